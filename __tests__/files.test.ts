@@ -18,7 +18,7 @@ async function write(
   files: readonly OutputFile[],
   options: Partial<WriteOptions> = {},
 ): Promise<{ written: readonly string[]; said: readonly string[] }> {
-  const { written, problems } = await writeFiles(files, { workspace, inputs: new Map(), ...options });
+  const { written, problems } = await writeFiles(files, { workspace, inputs: () => [], ...options });
   expect(problems.every(({ severity, kind }) => severity === 'error' && kind === 'publishing')).toBe(true);
   return { written, said: problems.map(({ message }) => message) };
 }
@@ -39,10 +39,10 @@ describe('writing documents', () => {
         { path: at('out/note.md'), content: 'second' },
       ],
       {
-        inputs: new Map([
+        inputs: () => [
           [at('form.docx'), 'your form-template'],
           [at('a.xml'), 'a report that was read'],
-        ]),
+        ],
       },
     );
     expect(written).toEqual(['out/note.md']);
@@ -154,7 +154,7 @@ describe('documents of an earlier run', () => {
     await mkdir(at('folder.eml'));
     const names = ['a.eml', 'form.docx', 'written.eml', 'linked.eml', 'folder.eml', 'never-there.eml'];
     const { written, said } = await write(workspace, [{ path: at('written.eml'), content: 'new' }], {
-      inputs: new Map([[at('form.docx'), 'your form-template']]),
+      inputs: () => [[at('form.docx'), 'your form-template']],
       obsolete: names.map(at),
     });
     expect(written).toEqual(['written.eml']);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { ApplicationAssessment, Assessment } from './assessment/assessment.ts';
-import { readReports, reasonOf, shownPath, type OutputFile, type WriteOptions } from './files.ts';
+import { reasonOf, shownPath, type OutputFile, type WriteOptions } from './files.ts';
 import type { Finding } from './finding.ts';
 import type { GivenForm } from './check.ts';
 import type { FilledForm } from './form/fill.ts';
@@ -115,19 +115,20 @@ export async function makeDocuments(
 }
 
 /** What `writeFiles` has to know of a run. */
-export function writeOptions(
+export function writeOptions(settings: Settings, { files }: Assessment, { obsolete }: Documents): WriteOptions {
+  return { workspace: settings.workspace, inputs: () => inputsOf(settings, files), obsolete };
+}
+
+function* inputsOf(
   { workspace, configuration, output: { formTemplate } }: Settings,
-  { files }: Assessment,
-  { obsolete }: Documents,
-): WriteOptions {
-  const inputs = new Map(readReports(files, workspace));
-  if (formTemplate !== undefined) {
-    inputs.set(formTemplate, 'your form-template');
+  reports: Assessment['files'],
+): Generator<readonly [path: string, name: string]> {
+  for (const { path, provenance } of reports) {
+    // Those of earlier runs are read from archives.
+    if (provenance === undefined) yield [join(workspace, path), 'a report that was read'];
   }
-  if (configuration !== undefined) {
-    inputs.set(resolve(workspace, configuration), 'your configuration');
-  }
-  return { workspace, inputs, obsolete };
+  if (formTemplate !== undefined) yield [formTemplate, 'your form-template'];
+  if (configuration !== undefined) yield [resolve(workspace, configuration), 'your configuration'];
 }
 
 /** How the names of documents end that are made of the checklist's; what an earlier run left under one of them is replaced. */

@@ -1,6 +1,6 @@
+import { statSync, type BigIntStats } from 'node:fs';
 import { lstat, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
-import type { ReportFile } from './junit/report.ts';
+import { dirname, relative, sep } from 'node:path';
 import type { Finding } from './finding.ts';
 import { isInside, isProtected, realPath } from './settings/paths.ts';
 import { writingWhole, type Staged, type WholeWriter } from './write-whole.ts';
@@ -21,8 +21,8 @@ export function fileAt(path: string | undefined, content: () => string): readonl
 
 export interface WriteOptions {
   readonly workspace: string;
-  /** What the run reads, by absolute path, and what it is to the user: `your form-template`. Never written over. */
-  readonly inputs: ReadonlyMap<string, string>;
+  /** What the run reads, absolute, and what it is to the user: `your form-template`. Never written over. */
+  readonly inputs: () => Iterable<readonly [path: string, name: string]>;
   /** Paths of documents that an earlier run may have derived and this one may not: removed where this one writes none. */
   readonly obsolete?: readonly string[];
 }
@@ -148,9 +148,11 @@ type Target = { readonly path: string; readonly isStream: boolean } | { readonly
 /** Where the files of a run may go. */
 class Targets {
   readonly #workspace: string;
-  readonly #inputs: ReadonlyMap<string, string>;
-  /** What stands at a path, or at a file whatever its path is called. */
-  #taken: Promise<Map<string, string>> | undefined;
+  readonly #inputs: WriteOptions['inputs'];
+  /** What this run writes, by path and by number. */
+  readonly #written = new Set<string>();
+  /** Names of what it reads, by number: nothing that is read has to be asked for unless something is to be written over. */
+  #read: ReadonlyMap<string, string> | undefined;
 
   constructor({ workspace, inputs }: WriteOptions) {
     this.#workspace = workspace;
@@ -163,14 +165,13 @@ class Targets {
     if (refused !== undefined) {
       return { refused };
     }
-    const taken = await this.#known();
     const keys = await keysOf(real);
-    const other = keys.map((key) => taken.get(key)).find((name) => name !== undefined);
+    const other = this.#takenBy(keys);
     if (other !== undefined) {
       return { refused: `it would be written over ${other}. Give one of them another name` };
     }
     for (const key of keys) {
-      taken.set(key, 'another document of this run');
+      this.#written.add(key);
     }
     const found = await stat(real).catch(() => undefined);
     if (found?.isDirectory() === true) {
@@ -181,8 +182,15 @@ class Targets {
 
   /** Whether this run reads the file or writes it. */
   async isTaken(path: string): Promise<boolean> {
-    const taken = await this.#known();
-    return (await keysOf(await realPath(path))).some((key) => taken.has(key));
+    return this.#takenBy(await keysOf(await realPath(path))) !== undefined;
+  }
+
+  #takenBy(keys: readonly string[]): string | undefined {
+    if (keys.some((key) => this.#written.has(key))) return 'another document of this run';
+    const [, number] = keys;
+    if (number === undefined) return undefined;
+    this.#read ??= this.#numbersOfInputs();
+    return this.#read.get(number);
   }
 
   async #forbidden(path: string, real: string, derived: boolean): Promise<string | undefined> {
@@ -197,26 +205,33 @@ class Targets {
     return derived && isLink ? 'there is a link in its place. Remove that link' : undefined;
   }
 
-  #known(): Promise<Map<string, string>> {
-    this.#taken ??= this.#readInputs();
-    return this.#taken;
-  }
-
-  async #readInputs(): Promise<Map<string, string>> {
-    const taken = new Map<string, string>();
-    for (const [path, name] of this.#inputs) {
-      for (const key of await keysOf(await realPath(path))) {
-        taken.set(key, name);
-      }
+  #numbersOfInputs(): ReadonlyMap<string, string> {
+    const names = new Map<string, string>();
+    for (const [path, name] of this.#inputs()) {
+      const number = numberAt(path);
+      if (number !== undefined) names.set(number, name);
     }
-    return taken;
+    return names;
+  }
+}
+
+/** Not by way of the thread pool: there may be tens of thousands of reports. */
+function numberAt(path: string): string | undefined {
+  try {
+    return numberOf(statSync(path, { bigint: true }));
+  } catch {
+    return undefined;
   }
 }
 
 /** What a file is known by: its path, and where it exists its number, which it has under every name. */
 async function keysOf(real: string): Promise<readonly string[]> {
   const found = await stat(real, { bigint: true }).catch(() => undefined);
-  return found?.isFile() === true ? [real, `${found.dev}:${found.ino}`] : [real];
+  return found?.isFile() === true ? [real, numberOf(found)] : [real];
+}
+
+function numberOf({ dev, ino }: BigIntStats): string {
+  return `${dev}:${ino}`;
 }
 
 /** Those of the paths where something is already. */
@@ -235,13 +250,4 @@ export function shownPath(path: string, workspace: string): string {
 export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return (text.split(',', 1)[0] ?? text).replace(/^[A-Z]+: /, '');
-}
-
-/** The reports of this workspace among the files read, by absolute path, for `inputs`. */
-export function readReports(reports: readonly ReportFile[], workspace: string): ReadonlyMap<string, string> {
-  return new Map(
-    reports
-      .filter(({ provenance }) => provenance === undefined)
-      .map(({ path }) => [join(workspace, path), 'a report that was read']),
-  );
 }

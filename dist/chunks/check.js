@@ -8,8 +8,8 @@ import { r as findReports, t as readReportFile } from "./junit.js";
 import { lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { randomUUID } from "node:crypto";
+import { rmSync, statSync } from "node:fs";
 import path, { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
-import { rmSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 
@@ -196,7 +196,8 @@ async function obsoleteIn({ obsolete = [], workspace }, targets, failed) {
 var Targets = class {
 	#workspace;
 	#inputs;
-	#taken;
+	#written = /* @__PURE__ */ new Set();
+	#read;
 	constructor({ workspace, inputs }) {
 		this.#workspace = workspace;
 		this.#inputs = inputs;
@@ -205,11 +206,10 @@ var Targets = class {
 		const real = await realPath(path);
 		const refused = await this.#forbidden(path, real, derived === true);
 		if (refused !== void 0) return { refused };
-		const taken = await this.#known();
 		const keys = await keysOf(real);
-		const other = keys.map((key) => taken.get(key)).find((name) => name !== void 0);
+		const other = this.#takenBy(keys);
 		if (other !== void 0) return { refused: `it would be written over ${other}. Give one of them another name` };
-		for (const key of keys) taken.set(key, "another document of this run");
+		for (const key of keys) this.#written.add(key);
 		const found = await stat(real).catch(() => void 0);
 		if (found?.isDirectory() === true) return { refused: "it is a folder" };
 		return {
@@ -218,8 +218,14 @@ var Targets = class {
 		};
 	}
 	async isTaken(path) {
-		const taken = await this.#known();
-		return (await keysOf(await realPath(path))).some((key) => taken.has(key));
+		return this.#takenBy(await keysOf(await realPath(path))) !== void 0;
+	}
+	#takenBy(keys) {
+		if (keys.some((key) => this.#written.has(key))) return "another document of this run";
+		const [, number] = keys;
+		if (number === void 0) return void 0;
+		this.#read ??= this.#numbersOfInputs();
+		return this.#read.get(number);
 	}
 	async #forbidden(path, real, derived) {
 		const workspace = await realPath(this.#workspace);
@@ -228,19 +234,28 @@ var Targets = class {
 		const isLink = (await lstat(path).catch(() => void 0))?.isSymbolicLink() === true;
 		return derived && isLink ? "there is a link in its place. Remove that link" : void 0;
 	}
-	#known() {
-		this.#taken ??= this.#readInputs();
-		return this.#taken;
-	}
-	async #readInputs() {
-		const taken = /* @__PURE__ */ new Map();
-		for (const [path, name] of this.#inputs) for (const key of await keysOf(await realPath(path))) taken.set(key, name);
-		return taken;
+	#numbersOfInputs() {
+		const names = /* @__PURE__ */ new Map();
+		for (const [path, name] of this.#inputs()) {
+			const number = numberAt(path);
+			if (number !== void 0) names.set(number, name);
+		}
+		return names;
 	}
 };
+function numberAt(path) {
+	try {
+		return numberOf(statSync(path, { bigint: true }));
+	} catch {
+		return;
+	}
+}
 async function keysOf(real) {
 	const found = await stat(real, { bigint: true }).catch(() => void 0);
-	return found?.isFile() === true ? [real, `${found.dev}:${found.ino}`] : [real];
+	return found?.isFile() === true ? [real, numberOf(found)] : [real];
+}
+function numberOf({ dev, ino }) {
+	return `${dev}:${ino}`;
 }
 async function existing(paths) {
 	const found = await Promise.all(paths.map((path) => lstat(path).then(Boolean, () => false)));
@@ -254,13 +269,10 @@ function reasonOf(error) {
 	const text = error instanceof Error ? error.message : String(error);
 	return (text.split(",", 1)[0] ?? text).replace(/^[A-Z]+: /, "");
 }
-function readReports$1(reports, workspace) {
-	return new Map(reports.filter(({ provenance }) => provenance === void 0).map(({ path }) => [join(workspace, path), "a report that was read"]));
-}
 
 // src/check.ts
 async function readReports(settings, options) {
-	setFlagsFromString("--semi-space-growth-factor=1 --heap-growing-percent=20 --no-maglev");
+	setFlagsFromString("--semi-space-growth-factor=1 --heap-growing-percent=20 --no-maglev --no-parallel-scavenge");
 	const earlier = options.earlier ?? {
 		files: [],
 		problems: []
@@ -525,15 +537,17 @@ async function makeDocuments(assessment, settings, template) {
 		problems
 	};
 }
-function writeOptions({ workspace, configuration, output: { formTemplate } }, { files }, { obsolete }) {
-	const inputs = new Map(readReports$1(files, workspace));
-	if (formTemplate !== void 0) inputs.set(formTemplate, "your form-template");
-	if (configuration !== void 0) inputs.set(resolve(workspace, configuration), "your configuration");
+function writeOptions(settings, { files }, { obsolete }) {
 	return {
-		workspace,
-		inputs,
+		workspace: settings.workspace,
+		inputs: () => inputsOf(settings, files),
 		obsolete
 	};
+}
+function* inputsOf({ workspace, configuration, output: { formTemplate } }, reports) {
+	for (const { path, provenance } of reports) if (provenance === void 0) yield [join(workspace, path), "a report that was read"];
+	if (formTemplate !== void 0) yield [formTemplate, "your form-template"];
+	if (configuration !== void 0) yield [resolve(workspace, configuration), "your configuration"];
 }
 const endings = {
 	form: ".docx",

@@ -4,9 +4,9 @@ import { realpath, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";
 import { TextDecoder } from "node:util";
 import { createHash } from "node:crypto";
-import { dirname, join, relative, resolve, sep } from "node:path";
 import * as nativeFs from "node:fs";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 
 // src/junit/walk.ts
 const limits$3 = { visits: 16 };

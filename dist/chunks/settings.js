@@ -3,9 +3,9 @@ import { D as unusedIn, _ as eachOf, f as mayBeUnknown, g as defaultProgramme, l
 import { _ as dayLength, d as readTime, o as formatMoment } from "./time.js";
 import { _ as _lte, a as nullable, c as optional, d as strictObject, f as string, g as _gte, h as unknown, l as pipe, m as union, n as boolean$1, o as number, p as transform, r as int, s as object, t as array, u as record, v as globalRegistry, y as NEVER } from "./lib/zod.js";
 import { open, readdir, readlink, realpath, stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { homedir } from "node:os";
-import { existsSync } from "node:fs";
 
 // src/settings/nearest.ts
 function nearest(word, known) {
