@@ -16,10 +16,11 @@ export function ran(
   return attemptAt(NOW - hours * HOUR, { name, outcome, file: `run-${hours}.xml`, ...overrides });
 }
 
-/** Its time without a zone. */
-export function bare(hours: number): Partial<Attempt> {
+/** Its time without a zone, by a clock that may be written otherwise or of another machine. */
+export function bare(hours: number, { between = 'T', host }: { between?: string; host?: string } = {}) {
   const instant = NOW - hours * HOUR;
-  return { reported: { text: iso(hours).slice(0, 19), from: 'case', instant, assumedZone: true } };
+  const text = iso(hours).slice(0, 19).replace('T', between);
+  return { reported: { text, from: 'case', instant, assumedZone: true, host } } satisfies Partial<Attempt>;
 }
 
 export function inRun(runId: number): Partial<Attempt> {

@@ -26,6 +26,16 @@ describe('what belongs to a single run', () => {
     ['on 2026-07-02T12:00:00Z', 'on ‹time›'],
     ['at 2026-07-01 13:00:05 +01:00 ok', 'at ‹time› ok'],
     ['at 12:00:00.123456789 UTC', 'at ‹time› UTC'],
+    ['as 2026-07-01T130005+0100', 'as ‹time›'],
+    ['as 2026-07-01T1300', 'as ‹time›'],
+    ['as 2026-07-01T130005.123Z ok', 'as ‹time› ok'],
+    ['at 2026-07-01  13:00 ok', 'at ‹time› ok'],
+    ['at 2026-07-01T 13:00:05\t+01:00', 'at ‹time›'],
+    ['2026-07-01 1300 kg', '‹time› 1300 kg'],
+    ['2026-07-01 130005', '‹time› 130005'],
+    ['at 12:00:01', 'at ‹time›'],
+    ['2026-07-01T13:00:05-report', '‹time›-report'],
+    ['2026-07-01-report', '‹time›-report'],
   ])('is put aside between two runs: %j', (name, expected) => {
     expect(neutral(name)).toBe(expected);
   });
@@ -42,6 +52,8 @@ describe('what belongs to a single run', () => {
     'LRN must be unique',
     'limit 2026-07-02T12:00:01Z',
     'limit 2026-13-01T12:00:00Z',
+    'limit 2026-07-03T120000Z',
+    'limit 2026-07-01T2500',
     'window 25:00:00',
     'MRN nonesuch',
     'MRNs undefined',
@@ -50,6 +62,7 @@ describe('what belongs to a single run', () => {
     'window 08:00:00',
     'window 20:00:00',
     'took 1:02:03.45 s',
+    'window 11:59:59',
   ])('is not what may be a parameter: %j', (name) => {
     expect(neutral(name)).toBe(name);
   });
@@ -71,6 +84,15 @@ describe('what belongs to a single run', () => {
     };
     expect(key('ORDER-26-A', NOW)).toBe(key('ORDER-26-B', NOW - 9 * 86_400_000));
     expect(key('A1', NOW)).not.toBe(key('A2', NOW));
+  });
+
+  it('leaves suites apart that differ in more than that', () => {
+    const between = (suite: string, day: number) =>
+      keys.between(buildAttempt({ suites: [suite], name: 'a', statements: [messageStatement('IE015', day)] }));
+    const [monday, sunday] = [Date.UTC(2026, 6, 6), Date.UTC(2026, 6, 12)];
+    expect(between('GB, 2026-07-06', monday)).toBe(between('GB, 2026-07-12', sunday));
+    expect(between('GB, 2026-07-06', monday)).not.toBe(between('XI, 2026-07-12', sunday));
+    expect(between('GB, 2026-07-06', monday)).not.toBe(between('GB, 2026-07-06', sunday));
   });
 
   it('is an LRN of four characters, none of three, whole where one begins another', () => {
@@ -104,12 +126,15 @@ describe('what belongs to a single run', () => {
       keys.between(
         buildAttempt({
           name,
-          reported: { text, from: 'case', instant: Date.parse(text), assumedZone: false, lasts: 90_000 },
+          reported: { text, from: 'case', instant: Date.parse(text.trim()), assumedZone: false, lasts: 90_000 },
         }),
       );
     const summer = '2026-07-01T09:30:00+01:00';
     expect(key(summer, 'sent 09:30:00')).toBe(key('2026-07-09T14:00:00Z', 'sent 14:00:00'));
     expect(key(summer, 'sent 08:30:00')).toBe(key('2026-07-09T14:00:00Z', 'sent 14:01:30'));
+    expect(key('2026-07-01 09:30:00.5+01:00', 'sent 9:30:00.5')).toBe(key('2026-07-09T14:00:00Z', 'sent 14:00:00'));
+    expect(key('2026-07-01T09:30+01:00', 'sent 09:30:00')).toBe(key('2026-07-09T14:00:00Z', 'sent 14:00:00'));
+    expect(key(' 2026-07-01T09:30:05+01:00', 'sent 09:30:05')).toBe(key('2026-07-09T14:00:00Z', 'sent 14:00:00'));
     expect(key('2026-07-01T08:10:00Z', 'window 08:00:00')).not.toBe(key('2026-07-09T20:10:00Z', 'window 20:00:00'));
   });
 

@@ -56,6 +56,11 @@ describe('from when to when a result ran', () => {
       { start: '9', ends: ['9', '8Z'], overBy: undefined },
     ],
     [
+      'its report and a line that it printed have no zone, which may be two clocks',
+      { ...bare(9), statements: [printed(7)] },
+      { start: '9', ends: ['9', '7'], overBy: undefined },
+    ],
+    [
       'a message is in the future',
       { ...at(9), statements: [message(-1), message(8)] },
       { start: '9Z', ends: ['8Z'], overBy: undefined },
@@ -80,6 +85,11 @@ describe('from when to when a result ran', () => {
       'its artifact is older than its report',
       { ...at(4), ...madeBefore(5) },
       { start: undefined, ends: ['5Z'], overBy: '5Z' },
+    ],
+    [
+      'its artifact was made right now',
+      { provenance: buildProvenance({ createdAt: NOW }) },
+      { start: undefined, ends: [`${-5 / 60}Z`], overBy: `${-5 / 60}Z` },
     ],
     [
       'its artifact is of the future',
@@ -202,6 +212,12 @@ describe('when a report says that a test ran', () => {
       `<testsuites ${time}><testsuite name="o" ${attributes}>${all}</testsuite></testsuites>`;
     expect((await reported(outer('hostname="outer"'))).map(({ host }) => host)).toEqual(['inner', 'outer']);
     expect((await reported(outer(''))).map(({ host }) => host)).toEqual(['inner', undefined]);
+  });
+
+  it('one that lasts an hour longer than the one before ends after it, in an hour that its clock shows twice', async () => {
+    const tests = `${test('time="60"')}${test('time="3660"')}`;
+    const suite = `<testsuite name="s" timestamp="2026-10-25T01:30:00">${tests}</testsuite>`;
+    expect((await reported(suite, 'Europe/London')).map(({ lasts }) => lasts)).toEqual([61, 121]);
   });
 
   it('one in an hour that its clock shows twice may have run an hour longer', async () => {

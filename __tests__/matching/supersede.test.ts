@@ -1,14 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../src/matching/attempt.ts';
+import { mrns } from '../builders.ts';
 import { bare, fates, inRun, iso, ran } from './fates.ts';
 
 describe('a later try', () => {
-  it('by another clock hides none that can be compared', () => {
-    expect(fates([ran(9, 'a', 'failed'), ran(8, 'a', 'passed'), ran(7, 'a', 'failed', bare(7))])).toEqual([
-      'later-try run-8.xml#1',
-      'stands',
-      'stands',
-    ]);
+  it.each<[string, Partial<Attempt>, Partial<Attempt>, Partial<Attempt>]>([
+    ['', {}, {}, bare(7)],
+    [', written otherwise,', bare(9), bare(8), bare(7, { between: ' ' })],
+    [', of another machine,', bare(9, { host: 'a' }), bare(8, { host: 'a' }), bare(7, { host: 'b' })],
+  ])('by another clock%s hides none that can be compared', (_, first, second, third) => {
+    const results = [ran(9, 'a', 'failed', first), ran(8, 'a', 'passed', second), ran(7, 'a', 'failed', third)];
+    expect(fates(results)).toEqual(['later-try run-8.xml#1', 'stands', 'stands']);
+  });
+
+  it('of several, by whatever clocks, is the last to start', () => {
+    for (const [zoned, zoneless] of [
+      [30, 1],
+      [1, 30],
+    ] as const) {
+      const results = [ran(90, 'a', 'failed'), ran(zoned, 'a'), ran(zoneless, 'a', 'passed', bare(zoneless))];
+      expect(fates(results)[0]).toMatch('later-try run-1.xml');
+    }
   });
 
   it.each([
@@ -127,6 +139,14 @@ it('a pass stands, though its test is gone', () => {
   expect(fates([ran(30, 'a'), ran(30, 'b'), ran(1, 'b')])).toEqual(['stands', 'later-try run-1.xml#2', 'stands']);
 });
 
+it('a run that has fewer tests of a name lacks one of them, though one without a time stands beside it', () => {
+  const of = (hours: number, mrn: string, outcome: Attempt['outcome']) => ran(hours, `a of ${mrn}`, outcome);
+  const older = [of(30, mrns.gb, 'failed'), of(30, mrns.gb2, 'passed')];
+  const undated = { ...of(1, mrns.xi2, 'passed'), reported: undefined };
+  expect(fates([...older, of(1, mrns.xi, 'passed'), of(1, mrns.xi2, 'passed')])[0]).toMatch('later-try run-1.xml');
+  expect(fates([...older, of(1, mrns.xi, 'passed'), undated])[0]).toBe('stands');
+});
+
 describe('one test under the time of each run', () => {
   const of = (hours: number, outcome: Attempt['outcome'], overrides: Partial<Attempt> = {}) =>
     ran(hours, `a at ${iso(hours)}`, outcome, overrides);
@@ -147,6 +167,15 @@ describe('one test under the time of each run', () => {
     expect(fates([of(20, 'failed'), of(8, 'passed'), { ...other(14), ...inRun(1) }])[0]).toBe('later-try run-8.xml#1');
   });
 
+  it.each([[[60, 30, 1]], [[1, 60, 30]], [[30, 1, 60]], [[60, 1, 30]]])(
+    'is superseded by the latest run, as they are listed: %j',
+    (hours) => {
+      const results = hours.map((one) => of(one, one === 1 ? 'passed' : 'failed'));
+      const latest = `later-try run-1.xml#${hours.indexOf(1)}`;
+      expect(fates(results)).toEqual(hours.map((one) => (one === 1 ? 'stands' : latest)));
+    },
+  );
+
   it('is never superseded by an older run', () => {
     expect(fates([of(60, 'passed'), of(30, 'failed'), other(1)])[1]).toBe('stands');
     expect(fates([of(60, 'passed', inRun(1)), of(30, 'failed', inRun(2)), { ...other(1), ...inRun(3) }])[1]).toBe(
@@ -158,10 +187,18 @@ describe('one test under the time of each run', () => {
     const dated = (hours: number, outcome: Attempt['outcome']) => {
       return ran(hours, `a of ${iso(Math.floor(hours / 24) * 24).slice(0, 10)}`, outcome);
     };
-    expect(fates([dated(47, 'failed'), dated(46, 'failed'), dated(1, 'passed')])).toEqual([
-      'later-try run-46.xml#1',
-      'later-try run-1.xml#2',
-      'stands',
-    ]);
+    for (const last of ['passed', 'failed'] as const) {
+      expect(fates([dated(47, 'failed'), dated(46, 'failed'), dated(1, last)])).toEqual([
+        'later-try run-46.xml#1',
+        'later-try run-1.xml#2',
+        'stands',
+      ]);
+    }
+  });
+
+  it('is superseded where its file name has the time without colons', () => {
+    const compact = (hours: number, outcome: Attempt['outcome']) =>
+      ran(hours, `a-${iso(hours).replaceAll(':', '')}.json`, outcome);
+    expect(fates([compact(30, 'failed'), compact(1, 'passed')])[0]).toBe('later-try run-1.xml#1');
   });
 });

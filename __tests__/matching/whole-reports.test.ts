@@ -46,6 +46,17 @@ describe('a later report', () => {
     expect(fate(hook(), test(2, 'a'), other)).toBe('stands');
     expect(fate(hook(), other, test(2, 'a'))).toBe('stands');
     expect(fate(hook(), test(2, 'a'), test(2, 'b', bare(2)))).toBe(healed);
+    const near = (hours: number, ofOther: Partial<Attempt>) =>
+      test(hours, 'b', { file: 'run-2.xml', ...ofOther, suites: ['departures', 'normal'] });
+    const recent = (time: Partial<Attempt>) => failed(28, '"before all" hook', time);
+    expect(fate(recent({}), test(20, 'a', { file: 'run-2.xml' }), near(19, bare(19)))).toBe('stands');
+    const written = test(20, 'a', { file: 'run-2.xml', ...bare(20) });
+    expect(fate(recent(bare(28)), written, near(19, bare(19)))).toBe(healed);
+    expect(fate(recent(bare(28)), written, near(19, bare(19, { between: ' ' })))).toBe('stands');
+  });
+
+  it('heals where it is whole, though one between them is not', () => {
+    expect(fate(hook(), test(20, 'a'), failed(20, 'b'), test(2, 'a'))).toBe(healed);
   });
 
   it('lists again what the older one lists further in', () => {
@@ -104,6 +115,13 @@ describe('a suite that has moved', () => {
     const second = { suites: ['other', 'departures'] };
     expect(fate(...old, ...again, test(2, 'z', second))).toBe('stands');
     expect(fate(...old, test(50, 'z', second), ...again)).toBe('stands');
+  });
+
+  it('is nowhere found in a report that may be as old', () => {
+    const between = (time: Partial<Attempt>) => test(30, 'a', { ...build(2), ...time, file: 'run-30.xml' });
+    const other = test(30, 'b', build(2));
+    expect(fate(...old, ...again, other, between({}))).toMatch('whole-report');
+    expect(fate(...old, ...again, other, between(bare(29)))).toBe('stands');
   });
 
   it('has every class that it had', () => {

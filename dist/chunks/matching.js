@@ -88,7 +88,7 @@ var Findings = class {
 
 // src/matching/names.ts
 const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/g;
-const dateAndTime = /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/g;
+const dateAndTime = /\b\d{4}-\d{2}-\d{2}(?:(?:[T ]\s?\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|T\d{4}(?:\d{2}(?:[.,]\d{1,9})?)?)(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?!-?\d)/g;
 const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
 const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
 const second = 1e3;
@@ -121,13 +121,16 @@ function neutralName(name, { lrns, times, ahead = 0 }) {
 	let text = name;
 	for (const lrn of stated.toSorted((a, b) => b.length - a.length)) text = text.replaceAll(lrn, "‹lrn›");
 	const near = (found) => {
-		const at = readTime(found.replace(/\s/, " "), "UTC")?.instant;
+		const at = readTime(readable(found), "UTC")?.instant;
 		return at !== void 0 && times.some((time) => Math.abs(time - at) <= 864e5);
 	};
 	return text.replace(emptyAfterKey, (_found, key, between) => `${key}${between}${markOf(key)}`).replace(mrnLike, (found) => checkMrn(found).ok ? "‹mrn›" : found).replace(dateAndTime, (found) => near(found) ? "‹time›" : found).replace(timeOfDay, (found) => isOwnTimeOfDay(found, times, ahead) ? "‹time›" : found);
 }
+function readable(dated) {
+	return dated.replaceAll(/\s+/g, " ").replace(/^(\d{4})-(\d{2})-(\d{2})(?=T\d{4})/, "$1$2$3");
+}
 function isOwnTimeOfDay(found, times, ahead) {
-	const at = readTime(`1970-01-01 ${found.padStart(8, "0")}`, "UTC")?.instant;
+	const at = readTime(`1970-01-01 ${found.replace(/^\d:/, "0$&")}`, "UTC")?.instant;
 	if (at === void 0) return false;
 	const isAt = (time) => ((time - at) % dayLength + dayLength + second) % dayLength < 2 * second;
 	return times.some((time) => isAt(time) || isAt(time + ahead));
@@ -695,7 +698,7 @@ function decisionInWords({ attempt, standing }) {
 }
 function supersededInWords({ by, how }) {
 	const name = quoted(by.name === "" ? by.className : by.name);
-	const at = startOf(by);
+	const at = startOf$1(by);
 	return `is superseded by ${name} (${by.file}:${by.line})${at === void 0 ? "" : ` of ${formatUtc(at)}`}: ${hows[how]}`;
 }
 const hows = {
@@ -703,7 +706,7 @@ const hows = {
 	"listed-last": "it is listed last, and duplicates is set to last",
 	"whole-report": "its report has all tests of the suite, began later and has no failure"
 };
-function startOf({ reported, statements }) {
+function startOf$1({ reported, statements }) {
 	if (reported?.instant !== void 0) return reported.instant;
 	const times = statements.flatMap((statement) => statement.key === "message" && statement.at !== void 0 ? [statement.at] : []);
 	return times.length === 0 ? void 0 : times.reduce((a, b) => Math.min(a, b));
@@ -880,13 +883,16 @@ function reportedTime(result, timeZone) {
 		if (suite.timestamp === void 0) continue;
 		const lasts = Math.max(duration ?? 0, suite.duration ?? 0);
 		const known = ofSuites.get(suite);
-		if (known !== void 0 && (known.lasts ?? 0) === lasts && known.host === host) return known;
+		if (known?.lasts === lasts && known.time.host === host) return known.time;
 		const time = timeOf(suite.timestamp, suite.parent === void 0 ? "root" : "suite", {
 			timeZone,
 			lasts,
 			host
 		});
-		ofSuites.set(suite, time);
+		ofSuites.set(suite, {
+			time,
+			lasts
+		});
 		return time;
 	}
 }
@@ -1133,7 +1139,6 @@ function reportsOf(all) {
 		};
 		reports.set(name, report);
 		report.tree.add(item);
-		if (isSetUp(result)) continue;
 		report.tests.add(item.key);
 		if (result.outcome !== "failed") report.firm.add(item.key);
 	}
@@ -1349,9 +1354,9 @@ function laterTries(timed, superseded, duplicates, mayTake = () => true) {
 	const latest = /* @__PURE__ */ new Map();
 	for (const [labelled, items] of tries) latest.set(labelled, latestByClock(items, mayTake));
 	for (const [labelled, items] of tries) for (const item of items) {
-		const { key, result, span } = item;
-		const isAfter = (other) => other !== item && startsAfter(other.span, span);
-		const by = latest.get(labelled)?.find(isAfter) ?? otherLabels(result).flatMap((label) => latest.get(key + label) ?? []).find(isAfter);
+		const { key, result } = item;
+		let by = lastAfter(item, latest.get(labelled));
+		for (const label of otherLabels(result)) by = lastAfter(item, latest.get(key + label), by);
 		if (by !== void 0) superseded.set(result, {
 			by: by.result,
 			how: "later-try"
@@ -1385,7 +1390,7 @@ function betweenRuns(timed, keys, superseded, mayTake = () => true) {
 	const runs = runsOf(timed);
 	if (runs.size < 2) return;
 	let last = -Infinity;
-	for (const { span } of timed) last = Math.max(last, span.start?.at ?? -Infinity);
+	for (const item of timed) last = Math.max(last, startOf(item));
 	const open = timed.filter(({ result, span, key }) => {
 		if (superseded.has(result)) return false;
 		return span.ends.some(({ at }) => at < last) && keys.between(result) !== key;
@@ -1398,18 +1403,19 @@ function betweenRuns(timed, keys, superseded, mayTake = () => true) {
 	for (const item of open) {
 		const key = between.get(item) ?? "";
 		const own = runs.of(item);
+		let by;
 		for (const label of [labelOf(item.result), ...otherLabels(item.result)]) {
 			const others = byRun.get(key + label) ?? /* @__PURE__ */ new Map();
 			const least = testsIn(byRun.get(key + labelOf(item.result))?.get(own) ?? []);
 			for (const [run, items] of others) {
 				if (run === own || testsIn(items) < least) continue;
-				const by = latestByClock(items, mayTake).find((other) => startsAfter(other.span, item.span) && isLaterRun(other, item));
-				if (by !== void 0) superseded.set(item.result, {
-					by: by.result,
-					how: "later-try"
-				});
+				by = lastAfter(item, latestByClock(items, mayTake).filter((other) => isLaterRun(other, item)), by);
 			}
 		}
+		if (by !== void 0) superseded.set(item.result, {
+			by: by.result,
+			how: "later-try"
+		});
 	}
 }
 const tests = /* @__PURE__ */ new WeakMap();
@@ -1430,9 +1436,10 @@ function runsOf(timed) {
 		last = start;
 	}
 	const names = [first, ...begins.slice(1).map((_, index) => `workspace ${index + 1}`)];
-	const of = ({ result, span }) => {
-		if (result.provenance !== void 0) return `run ${result.provenance.runId}`;
-		const at = span.start?.at ?? -Infinity;
+	const of = (item) => {
+		const { provenance } = item.result;
+		if (provenance !== void 0) return `run ${provenance.runId}`;
+		const at = startOf(item);
 		let [low, high] = [0, begins.length - 1];
 		while (low < high) {
 			const middle = low + high + 1 >> 1;
@@ -1446,6 +1453,14 @@ function runsOf(timed) {
 		of
 	};
 }
+function lastAfter({ span }, tries = [], known) {
+	let last = known;
+	for (const other of tries) if ((last === void 0 || startOf(other) > startOf(last)) && startsAfter(other.span, span)) last = other;
+	return last;
+}
+function startOf({ span }) {
+	return span.start?.at ?? -Infinity;
+}
 function latestByClock(tries, mayTake) {
 	let zoned;
 	let others;
@@ -1453,7 +1468,7 @@ function latestByClock(tries, mayTake) {
 		const { start } = item.span;
 		if (start === void 0 || !mayTake(item)) continue;
 		if (start.clock === void 0) {
-			if (zoned === void 0 || (zoned.span.start?.at ?? -Infinity) < start.at) zoned = item;
+			if (zoned === void 0 || startOf(zoned) < start.at) zoned = item;
 			continue;
 		}
 		others ??= /* @__PURE__ */ new Map();
@@ -1800,7 +1815,7 @@ var WhichScenario = class {
 		const places = [];
 		for (let suite = innermost; suite !== void 0; suite = suite.parent) {
 			for (const statement of suite.notes?.statements ?? []) if (statement.key === "scenario" && isGiven(statement)) places.push(this.#given("suite-property", statement.value));
-			if (suite.name !== "") places.push(this.#placeOf("suite", suite.name));
+			places.push(this.#placeOf("suite", suite.name));
 		}
 		places.push(this.#file);
 		const telling = places.filter(({ numbers }) => mentionsAny(numbers));
@@ -2104,4 +2119,4 @@ var Matching = class {
 	}
 };
 
-export { quoted as A, isFatal as B, inShort as C, reportOf as D, maxOthers as E, bindingKinds as F, blocks as I, bySeverity as L, grouped as M, Findings as N, listed as O, bindingKindOf as P, firstOf as R, whyDisputed as S, isSetUp as T, placeInWords as V, onlyLooks as _, areComparable as a, startOf as b, isOver as c, startsAfter as d, placedSetUps as f, nextFor as g, namesNone as h, supersessions as i, TestKeys as j, plural as k, skew as l, giveNumber as m, maxResults as n, credibleUntil as o, decisionInWords as p, fits as r, isCredible as s, matchReport as t, spanOf as u, resultsOfNone as v, isDisputed as w, whyConcerned as x, standingOfAmbiguous as y, isAfterwards as z };
+export { quoted as A, isFatal as B, inShort as C, reportOf as D, maxOthers as E, bindingKinds as F, blocks as I, bySeverity as L, grouped as M, Findings as N, listed as O, bindingKindOf as P, firstOf as R, whyDisputed as S, isSetUp as T, placeInWords as V, onlyLooks as _, areComparable as a, startOf$1 as b, isOver as c, startsAfter as d, placedSetUps as f, nextFor as g, namesNone as h, supersessions as i, TestKeys as j, plural as k, skew as l, giveNumber as m, maxResults as n, credibleUntil as o, decisionInWords as p, fits as r, isCredible as s, matchReport as t, spanOf as u, resultsOfNone as v, isDisputed as w, whyConcerned as x, standingOfAmbiguous as y, isAfterwards as z };

@@ -10,8 +10,9 @@ import type { ListedResult } from './attempt.ts';
  */
 
 const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/g;
+/** Without colons only after a T: four or six digits after a space may count something. */
 const dateAndTime =
-  /\b\d{4}-\d{2}-\d{2}(?:[T ]\s?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?![\d-])/g;
+  /\b\d{4}-\d{2}-\d{2}(?:(?:[T ]\s?\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|T\d{4}(?:\d{2}(?:[.,]\d{1,9})?)?)(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?!-?\d)/g;
 const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
 /** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. Bounded, whatever the name. */
 const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
@@ -60,7 +61,7 @@ export function neutralName(name: string, { lrns, times, ahead = 0 }: OfRun): st
   // One may be the beginning of another.
   for (const lrn of stated.toSorted((a, b) => b.length - a.length)) text = text.replaceAll(lrn, '‹lrn›');
   const near = (found: string): boolean => {
-    const at = readTime(found.replace(/\s/, ' '), 'UTC')?.instant;
+    const at = readTime(readable(found), 'UTC')?.instant;
     return at !== undefined && times.some((time) => Math.abs(time - at) <= dayLength);
   };
   return text
@@ -70,8 +71,13 @@ export function neutralName(name: string, { lrns, times, ahead = 0 }: OfRun): st
     .replace(timeOfDay, (found) => (isOwnTimeOfDay(found, times, ahead) ? '‹time›' : found));
 }
 
+/** ISO 8601 has hyphens in a date and colons in its time, or neither. */
+function readable(dated: string): string {
+  return dated.replaceAll(/\s+/g, ' ').replace(/^(\d{4})-(\d{2})-(\d{2})(?=T\d{4})/, '$1$2$3');
+}
+
 function isOwnTimeOfDay(found: string, times: readonly Instant[], ahead: number): boolean {
-  const at = readTime(`1970-01-01 ${found.padStart(8, '0')}`, 'UTC')?.instant;
+  const at = readTime(`1970-01-01 ${found.replace(/^\d:/, '0$&')}`, 'UTC')?.instant;
   if (at === undefined) return false;
   const isAt = (time: Instant): boolean => (((time - at) % dayLength) + dayLength + second) % dayLength < 2 * second;
   return times.some((time) => isAt(time) || isAt(time + ahead));

@@ -47,16 +47,16 @@ export function reportedTime(result: TestResult<unknown>, timeZone: string): Rep
     // When in the suite it ran isn't known, so it may have ended with the suite.
     const lasts = Math.max(duration ?? 0, suite.duration ?? 0);
     const known = ofSuites.get(suite);
-    if (known !== undefined && (known.lasts ?? 0) === lasts && known.host === host) return known;
+    if (known?.lasts === lasts && known.time.host === host) return known.time;
     const time = timeOf(suite.timestamp, suite.parent === undefined ? 'root' : 'suite', { timeZone, lasts, host });
-    ofSuites.set(suite, time);
+    ofSuites.set(suite, { time, lasts });
     return time;
   }
   return undefined;
 }
 
-/** The time that cases without one of their own share with the case before; there may be a hundred thousand. */
-const ofSuites = new WeakMap<Suite<unknown>, ReportedTime>();
+/** The time that cases without one of their own share with the case before, which lasted as long; there may be a hundred thousand. */
+const ofSuites = new WeakMap<Suite<unknown>, { readonly time: ReportedTime; readonly lasts: number }>();
 
 function hostOf({ suite }: TestResult<unknown>): string | undefined {
   for (let at = suite; at !== undefined; at = at.parent) if (at.host !== undefined) return at.host;

@@ -1,3 +1,4 @@
+import type { Instant } from '../time/instant.ts';
 import { reportOf, type Attempt, type ListedResult } from './attempt.ts';
 import { grouped, TestKeys } from './names.ts';
 import { clockKey, isLaterRun, startsAfter, type Credible, Timed } from './spans.ts';
@@ -99,13 +100,9 @@ function laterTries(
   for (const [labelled, items] of tries) latest.set(labelled, latestByClock(items, mayTake));
   for (const [labelled, items] of tries) {
     for (const item of items) {
-      const { key, result, span } = item;
-      const isAfter = (other: Timed): boolean => other !== item && startsAfter(other.span, span);
-      const by =
-        latest.get(labelled)?.find(isAfter) ??
-        otherLabels(result)
-          .flatMap((label) => latest.get(key + label) ?? [])
-          .find(isAfter);
+      const { key, result } = item;
+      let by = lastAfter(item, latest.get(labelled));
+      for (const label of otherLabels(result)) by = lastAfter(item, latest.get(key + label), by);
       if (by !== undefined) superseded.set(result, { by: by.result, how: 'later-try' });
     }
   }
@@ -158,7 +155,7 @@ function betweenRuns(
   const runs = runsOf(timed);
   if (runs.size < 2) return;
   let last = -Infinity;
-  for (const { span } of timed) last = Math.max(last, span.start?.at ?? -Infinity);
+  for (const item of timed) last = Math.max(last, startOf(item));
   const open = timed.filter(({ result, span, key }) => {
     if (superseded.has(result)) return false;
     const isEarlier = span.ends.some(({ at }) => at < last);
@@ -173,18 +170,18 @@ function betweenRuns(
   for (const item of open) {
     const key = between.get(item) ?? '';
     const own = runs.of(item);
+    let by: Timed | undefined;
     for (const label of [labelOf(item.result), ...otherLabels(item.result)]) {
       const others = byRun.get(key + label) ?? new Map<string, readonly Timed[]>();
       // One run may have several such tests side by side: a run that has fewer lacks one of them.
       const least = testsIn(byRun.get(key + labelOf(item.result))?.get(own) ?? []);
       for (const [run, items] of others) {
         if (run === own || testsIn(items) < least) continue;
-        const by = latestByClock(items, mayTake).find(
-          (other) => startsAfter(other.span, item.span) && isLaterRun(other, item),
-        );
-        if (by !== undefined) superseded.set(item.result, { by: by.result, how: 'later-try' });
+        const later = latestByClock(items, mayTake).filter((other) => isLaterRun(other, item));
+        by = lastAfter(item, later, by);
       }
     }
+    if (by !== undefined) superseded.set(item.result, { by: by.result, how: 'later-try' });
   }
 }
 
@@ -215,9 +212,10 @@ function runsOf(timed: readonly Timed[]): { readonly size: number; of(item: Time
     last = start;
   }
   const names = [first, ...begins.slice(1).map((_, index) => `workspace ${index + 1}`)];
-  const of = ({ result, span }: Timed): string => {
-    if (result.provenance !== undefined) return `run ${result.provenance.runId}`;
-    const at = span.start?.at ?? -Infinity;
+  const of = (item: Timed): string => {
+    const { provenance } = item.result;
+    if (provenance !== undefined) return `run ${provenance.runId}`;
+    const at = startOf(item);
     let [low, high] = [0, begins.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
@@ -229,6 +227,20 @@ function runsOf(timed: readonly Timed[]): { readonly size: number; of(item: Time
   return { size: new Set(timed.map(of)).size, of };
 }
 
+/** Of tries that start after a result has ended, and of one that is known to, the last to start by what their clocks show. */
+function lastAfter({ span }: Timed, tries: readonly Timed[] = [], known?: Timed): Timed | undefined {
+  let last = known;
+  for (const other of tries) {
+    const isLast = last === undefined || startOf(other) > startOf(last);
+    if (isLast && startsAfter(other.span, span)) last = other;
+  }
+  return last;
+}
+
+function startOf({ span }: Timed): Instant {
+  return span.start?.at ?? -Infinity;
+}
+
 /** The last to start by each clock: what one of these doesn't come after, no other does. */
 function latestByClock(tries: readonly Timed[], mayTake: (item: Timed) => boolean): readonly Timed[] {
   let zoned: Timed | undefined;
@@ -237,7 +249,7 @@ function latestByClock(tries: readonly Timed[], mayTake: (item: Timed) => boolea
     const { start } = item.span;
     if (start === undefined || !mayTake(item)) continue;
     if (start.clock === undefined) {
-      if (zoned === undefined || (zoned.span.start?.at ?? -Infinity) < start.at) zoned = item;
+      if (zoned === undefined || startOf(zoned) < start.at) zoned = item;
       continue;
     }
     others ??= new Map<string, Timed>();

@@ -160,7 +160,7 @@ export class WhichScenario {
           places.push(this.#given('suite-property', statement.value));
         }
       }
-      if (suite.name !== '') places.push(this.#placeOf('suite', suite.name));
+      places.push(this.#placeOf('suite', suite.name));
     }
     places.push(this.#file);
     const telling = places.filter(({ numbers }) => mentionsAny(numbers));

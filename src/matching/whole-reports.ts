@@ -10,13 +10,13 @@ import { everythingIn, SuiteTree, type SuiteNode } from './suite-tree.ts';
  * the same path, but for what belongs to a single run, or the same name and the same classes.
  */
 
-/** One report: its suites, and the keys of its tests, without what is no test. */
+/** One report: its suites, and the keys of what it lists. */
 interface Report {
   readonly tree: SuiteTree;
   readonly tests: Set<string>;
   /** Worked out where a test is looked for that has nothing else in common. */
   between: ReadonlySet<string> | undefined;
-  /** Of the tests those that have a result other than failed. */
+  /** Of these those that have a result other than failed. */
   readonly firm: Set<string>;
   readonly outlines: Map<SuiteNode, Outline>;
 }
@@ -59,7 +59,6 @@ function reportsOf(all: readonly Timed[]): ReadonlyMap<string, Report> {
     };
     reports.set(name, report);
     report.tree.add(item);
-    if (isSetUp(result)) continue;
     report.tests.add(item.key);
     if (result.outcome !== 'failed') report.firm.add(item.key);
   }
