@@ -1,3 +1,4 @@
+import { StatementBudget } from '../../src/statements/budget.ts';
 import { describe, expect, it } from 'vitest';
 import type { MatchOptions } from '../../src/matching/match.ts';
 import { buildProvenance } from '../builders.ts';
@@ -271,9 +272,8 @@ describe('a crowd', () => {
         kind: 'unreadable',
         severity: 'error',
         place: { file: 'results/report.xml', line: 5002 },
-        message:
-          "The suite 's' gives its scenario to more tests than can be told apart (5000 in a report). " +
-          'Put the number into the names of the tests.',
+        message: "The suite 's' gives its scenario to more tests than can be told apart (5000 in a report).",
+        next: 'Put the number into the names of the tests.',
       },
     ]);
   });
@@ -295,8 +295,23 @@ describe('more results than there is room for', () => {
         severity: 'error',
         place: { file: 'results/report.xml', line: 4 },
         message:
-          'The reports have more than 100000 results that may concern scenarios; those from here on are not looked at. ' +
-          'Narrow the results globs to the reports of Trader Test.',
+          'The reports have more than 100000 results that may concern scenarios; results from here on are not looked at.',
+        next: 'Narrow the results globs to the reports of Trader Test.',
+      },
+    ]);
+  });
+
+  it('are so, too, when the results before state so much that not even names of scenarios can be kept', async () => {
+    const budget = new StatementBudget();
+    const names = { key: 'scenario', value: 'DSGB1', source: 'line', derived: false, line: 1, heading: false } as const;
+    budget.take({ statements: Array.from({ length: 70_000 }, () => names), dropped: undefined });
+    const { attempts, problems } = await matched(results(2), { budget });
+    expect(attempts).toEqual([]);
+    expect(problems).toMatchObject([
+      {
+        message:
+          'The reports name scenarios and movements more than 70000 times; results from here on are not looked at.',
+        place: { line: 2 },
       },
     ]);
   });

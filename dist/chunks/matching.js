@@ -522,18 +522,20 @@ var MatchFindings = class {
 		this.#findings.add({
 			kind: "unreadable",
 			severity: "error",
-			message: `The suite '${suite}' gives its scenario to more tests than can be told apart (${kept} in a report). Put the number into the names of the tests.`,
+			message: `The suite '${suite}' gives its scenario to more tests than can be told apart (${kept} in a report).`,
+			next: "Put the number into the names of the tests.",
 			place: {
 				file: this.#file,
 				line
 			}
 		});
 	}
-	tooMany(max, line) {
+	tooMuch(what, line) {
 		this.#findings.add({
 			kind: "unreadable",
 			severity: "error",
-			message: `The reports have more than ${max} results that may concern scenarios; those from here on are not looked at. Narrow the results globs to the reports of Trader Test.`,
+			message: `The reports ${what}; results from here on are not looked at.`,
+			next: "Narrow the results globs to the reports of Trader Test.",
 			place: {
 				file: this.#file,
 				line
@@ -1922,7 +1924,7 @@ var Matching = class {
 	#uncharged = /* @__PURE__ */ new Set();
 	#short;
 	#unmatchedStatements = 0;
-	#firstBeyondRoom;
+	#beyond;
 	constructor(options, findNumbers, budget) {
 		this.#options = options;
 		this.#budget = budget;
@@ -1933,8 +1935,12 @@ var Matching = class {
 		this.#findings = new MatchFindings(options.file);
 	}
 	add(result) {
-		if (this.#results.length >= (this.#options.room ?? 1e5) || this.#budget.isExhausted) {
-			this.#firstBeyondRoom ??= result.line;
+		const what = this.#results.length >= (this.#options.room ?? 1e5) ? `have more than ${maxResults} results that may concern scenarios` : this.#budget.tooMuch;
+		if (what !== void 0) {
+			this.#beyond ??= {
+				line: result.line,
+				what
+			};
 			return;
 		}
 		const [ofName, path] = [this.#which.numbersIn(result), this.#paths.of(result.suite)];
@@ -1988,7 +1994,7 @@ var Matching = class {
 		for (const kept of unplaced) this.#placeBySuite(kept, scenarios);
 		const outer = withOuterSuites(shared);
 		const assigned = assignSuiteStatements(this.#placed, outer, this.#options.file, this.#findNumbers);
-		if (this.#firstBeyondRoom !== void 0) this.#findings.tooMany(maxResults, this.#firstBeyondRoom);
+		if (this.#beyond !== void 0) this.#findings.tooMuch(this.#beyond.what, this.#beyond.line);
 		this.#reportDropped();
 		this.#findings.containers(this.#placed, this.#others);
 		this.#reportAssertions();

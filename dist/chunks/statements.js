@@ -328,8 +328,9 @@ const limits$7 = {
 };
 var StatementBudget = class {
 	#left = limits$7.statements;
-	get isExhausted() {
-		return this.#left <= -limits$7.names;
+	get tooMuch() {
+		const max = limits$7.statements + limits$7.names;
+		return this.#left <= -limits$7.names ? `name scenarios and movements more than ${max} times` : void 0;
 	}
 	get left() {
 		return this.#left;

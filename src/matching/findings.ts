@@ -49,20 +49,19 @@ export class MatchFindings {
     this.#findings.add({
       kind: 'unreadable',
       severity: 'error',
-      message:
-        `The suite '${suite}' gives its scenario to more tests than can be told apart ` +
-        `(${kept} in a report). Put the number into the names of the tests.`,
+      message: `The suite '${suite}' gives its scenario to more tests than can be told apart (${kept} in a report).`,
+      next: 'Put the number into the names of the tests.',
       place: { file: this.#file, line },
     });
   }
 
-  tooMany(max: number, line: number): void {
+  /** @param what What the reports do too much of, a clause: `have more than 100000 results`. */
+  tooMuch(what: string, line: number): void {
     this.#findings.add({
       kind: 'unreadable',
       severity: 'error',
-      message:
-        `The reports have more than ${max} results that may concern scenarios; those from here on are not looked at. ` +
-        'Narrow the results globs to the reports of Trader Test.',
+      message: `The reports ${what}; results from here on are not looked at.`,
+      next: 'Narrow the results globs to the reports of Trader Test.',
       place: { file: this.#file, line },
     });
   }

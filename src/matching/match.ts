@@ -119,8 +119,8 @@ class Matching {
   /** Of the decision that was looked at last, what an attempt has of it: many share it. */
   #short: { readonly of: Decision; readonly as: ReturnType<typeof withoutOthers> } | undefined;
   #unmatchedStatements = 0;
-  /** The line of the first result that there was no room for. */
-  #firstBeyondRoom: number | undefined;
+  /** The line of the first result that there was no room for, and what there is too much of. */
+  #beyond: { readonly line: number; readonly what: string } | undefined;
 
   constructor(options: MatchOptions, findNumbers: ScenarioFinder, budget: StatementBudget) {
     this.#options = options;
@@ -133,8 +133,10 @@ class Matching {
   }
 
   add(result: Result): void {
-    if (this.#results.length >= (this.#options.room ?? maxResults) || this.#budget.isExhausted) {
-      this.#firstBeyondRoom ??= result.line;
+    const isFull = this.#results.length >= (this.#options.room ?? maxResults);
+    const what = isFull ? `have more than ${maxResults} results that may concern scenarios` : this.#budget.tooMuch;
+    if (what !== undefined) {
+      this.#beyond ??= { line: result.line, what };
       return;
     }
     const [ofName, path] = [this.#which.numbersIn(result), this.#paths.of(result.suite)];
@@ -184,7 +186,7 @@ class Matching {
     for (const kept of unplaced) this.#placeBySuite(kept, scenarios);
     const outer = withOuterSuites(shared);
     const assigned = assignSuiteStatements(this.#placed, outer, this.#options.file, this.#findNumbers);
-    if (this.#firstBeyondRoom !== undefined) this.#findings.tooMany(maxResults, this.#firstBeyondRoom);
+    if (this.#beyond !== undefined) this.#findings.tooMuch(this.#beyond.what, this.#beyond.line);
     this.#reportDropped();
     this.#findings.containers(this.#placed, this.#others);
     this.#reportAssertions();

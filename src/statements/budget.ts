@@ -17,9 +17,10 @@ const limits = {
 export class StatementBudget {
   #left = limits.statements;
 
-  /** Not even what names a scenario can be kept any more. */
-  get isExhausted(): boolean {
-    return this.#left <= -limits.names;
+  /** What the reports do too much of, a clause, once not even what names a scenario can be kept any more. */
+  get tooMuch(): string | undefined {
+    const max = limits.statements + limits.names;
+    return this.#left <= -limits.names ? `name scenarios and movements more than ${max} times` : undefined;
   }
 
   /** How many more there is room for; negative where names took more. */
