@@ -119,7 +119,7 @@ describe('the README', () => {
     expect(Object.values(found).flat()).toEqual([]);
   });
 
-  it('has configuration files that are read without a complaint', async () => {
+  it('has configuration files that are read without a mistake', async () => {
     const files = blocks.filter(({ language, text }) => language === 'yaml' && text.startsWith('# .github/ncts5.yml'));
     expect(files.length).toBeGreaterThanOrEqual(1);
     for (const { text } of files) {

@@ -113,7 +113,7 @@ describe('nothing to go on', () => {
     expect(internals(step)).toEqual([]);
   });
 
-  it('no inputs: the complaints name what is missing', async () => {
+  it('no inputs: the mistakes name what is missing', async () => {
     const step = await run({ inputs: {} });
     expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'not-ready' }, stderr: '' });
     for (const [index, name] of ['results', 'flows'].entries()) {

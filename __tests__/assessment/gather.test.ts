@@ -204,7 +204,7 @@ describe('what is gathered', () => {
     expect(gather('DSGB1', attempt([message('IE015', undefined)])).messages.size).toBe(0);
   });
 
-  it('without attempts there is nothing, and nothing to complain of', () => {
+  it('without attempts there is nothing, and nothing wrong', () => {
     expect(gather('DSGB1')).toEqual({
       mrn: undefined,
       lrn: undefined,

@@ -148,7 +148,7 @@ describe('the command line', () => {
     );
   });
 
-  it('loses no argument: each is a command, a flag, a value or a complaint', async () => {
+  it('loses no argument: each is a command, a flag, a value or a mistake', async () => {
     const word = fc.oneof(
       fc.constantFrom(
         'check',

@@ -92,10 +92,10 @@ describe('matrix', () => {
     [['--config', 'none.yml'], 'flag --config: there is no file none.yml.'],
     [['--results', 'x'], 'flag --results: belongs to init, explain, check, plan and verify, not to matrix.'],
     [['arrival'], "command line: 'arrival' belongs to no flag."],
-  ])('answers 2 on %j', async (args, complaint) => {
+  ])('answers 2 on %j', async (args, mistake) => {
     const { exitCode, stdout, stderr } = await runBuiltCli(['matrix', ...args], freshFolder('matrix'));
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
-    expect(stderr).toContain(complaint);
+    expect(stderr).toContain(mistake);
   });
 });
 

@@ -81,7 +81,7 @@ describe('the decision matrix', () => {
         });
         const application = buildApplication({ flows, credentialsHeld, combination });
         const requirements = requirementsFor(ncts5, application);
-        fc.pre(requirements.complaints.length === 0);
+        fc.pre(requirements.mistakes.length === 0);
         const text = renderMatrix(ncts5, { application, requirements }, plain);
         const cells = marked(text);
         const demanded = requirements.sets.flatMap((set) => set.requirements);

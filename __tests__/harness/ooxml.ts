@@ -14,7 +14,7 @@ const answer = z.object({
 /**
  * Validates a Word document with Microsoft's Open XML SDK, which finds what LibreOffice forgives.
  *
- * @returns complaints; empty for a valid document; undefined where the validator's binary can't be had (not Linux x64).
+ * @returns mistakes; empty for a valid document; undefined where the validator's binary can't be had (not Linux x64).
  */
 export async function ooxmlErrors(document: Uint8Array): Promise<string[] | undefined> {
   const binary = validator();

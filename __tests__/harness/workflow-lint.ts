@@ -27,7 +27,7 @@ const diagnostics = z.record(z.string(), z.array(z.string()));
  *
  * @param files text by path; `.github/workflows/<name>.yml` or `action.yml`, for that is how it tells them apart.
  * @param ourNames repositories under which our own action is used besides `./`, such as in the README.
- * @returns complaints as `line: message` by path; an empty list for a clean file.
+ * @returns mistakes as `line: message` by path; an empty list for a clean file.
  */
 export async function lintWorkflows(
   files: Readonly<Record<string, string>>,
@@ -59,8 +59,8 @@ export async function lintWorkflows(
     const found = {};
     for (const [path, text] of Object.entries(documents)) {
       const document = TextDocument.create('file:///' + path, 'yaml', 0, text);
-      const complaints = await validate(document, { actionsMetadataProvider });
-      found[path] = complaints.map(({ range, message }) => range.start.line + 1 + ': ' + message);
+      const mistakes = await validate(document, { actionsMetadataProvider });
+      found[path] = mistakes.map(({ range, message }) => range.start.line + 1 + ': ' + message);
     }
     console.log(JSON.stringify(found));
   `);

@@ -186,7 +186,7 @@ describe('whatever is read', () => {
   );
 
   it(
-    'a command line is taken apart, or complained of',
+    'a command line is taken apart, or told to be wrong',
     async () => {
       const word = fc.oneof(
         fc.constantFrom(
@@ -215,7 +215,7 @@ describe('whatever is read', () => {
   );
 
   it(
-    'a configuration is read, or complained of with a place',
+    'a configuration is read, or told to be wrong with a place',
     () => {
       const demo = readFileSync(new URL('../fixtures/demo/ncts5.yml', import.meta.url), 'utf8');
       const pieces = [
@@ -265,18 +265,17 @@ describe('whatever is read', () => {
       always(
         fc.oneof(changed, textOf(...pieces)),
         (text) => {
-          const complaints: string[] = [];
-          const take = (place: Place, message: string) =>
-            void complaints.push(`${placeInWords(place) ?? ''} ${message}`);
+          const mistakes: string[] = [];
+          const take = (place: Place, message: string) => void mistakes.push(`${placeInWords(place) ?? ''} ${message}`);
           const configuration = parseConfiguration('ncts5.yml', text, take);
           if (configuration === undefined) {
-            expect(complaints).not.toEqual([]);
+            expect(mistakes).not.toEqual([]);
           } else {
             for (const { place = {}, message } of mistakesIn(configuration, ncts5)) {
               take(place, message);
             }
           }
-          for (const complaint of complaints) expect(complaint).toMatch(/^ncts5\.yml\S* [^\n]+$/);
+          for (const mistake of mistakes) expect(mistake).toMatch(/^ncts5\.yml\S* [^\n]+$/);
         },
         700,
       );

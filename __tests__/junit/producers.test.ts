@@ -54,7 +54,7 @@ describe('reports of real tools', () => {
     expect(Object.keys(expectations ?? {}).toSorted()).toEqual(files.toSorted());
   });
 
-  it.each(files)('%s reads without a complaint, and nothing is lost or added', async (name) => {
+  it.each(files)('%s reads without a mistake, and nothing is lost or added', async (name) => {
     const report = readFileSync(new URL(name, folder));
     const whole = await read(report);
     expect(whole.file.problem).toBeUndefined();

@@ -189,12 +189,12 @@ describe('the matrix in words', () => {
       { flow: 'standard-departure', procedures: ['simplified'] },
       { flow: 'pre-lodged-departure', procedures: ['normal'] },
     ] as const;
-    const complaints = (combination: 'A' | 'B') =>
-      requirementsFor(ncts5, buildApplication({ flows, combination })).complaints;
-    expect(complaints('B')).toEqual([]);
-    expect(complaints('A')[0]).toMatch(/can't use combination A: .+ Combination B is on offer/);
+    const mistakes = (combination: 'A' | 'B') =>
+      requirementsFor(ncts5, buildApplication({ flows, combination })).mistakes;
+    expect(mistakes('B')).toEqual([]);
+    expect(mistakes('A')[0]).toMatch(/can't use combination A: .+ Combination B is on offer/);
     const mirrored = flows.map(({ flow }, index) => ({ flow, procedures: flows[1 - index]?.procedures ?? [] }));
-    expect(requirementsFor(ncts5, buildApplication({ flows: mirrored, combination: 'B' })).complaints[0]).toMatch(
+    expect(requirementsFor(ncts5, buildApplication({ flows: mirrored, combination: 'B' })).mistakes[0]).toMatch(
       /can't use combination B: .+ Combination A is on offer/,
     );
   });

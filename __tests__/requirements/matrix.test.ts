@@ -155,9 +155,9 @@ describe('the decision matrix', () => {
     expect(setsOf(software, { combination: 'B' })).toEqual(['B: DSGB1 PNGB1 ASGB1']);
   });
 
-  it('complains about a combination that is not on offer while the other is, and holds on to the one that is', () => {
-    const { complaints, sets } = requirementsFor(ncts5, application({ D: 'N', A: 'NS' }, { combination: 'B' }));
-    expect(complaints).toEqual([
+  it('tells of a combination that is not on offer while the other is, and holds on to the one that is', () => {
+    const { mistakes, sets } = requirementsFor(ncts5, application({ D: 'N', A: 'NS' }, { combination: 'B' }));
+    expect(mistakes).toEqual([
       "The software can't use combination B: standard-departure would need the simplified procedure, but supports the normal procedure only. Combination A is on offer: choose that, or 'auto'.",
     ]);
     expect(sets.map(inShort)).toEqual(['A: DNGB1 ASGB1']);
@@ -196,10 +196,10 @@ describe('the decision matrix', () => {
   });
 
   it('refuses to find nothing to do', () => {
-    expect(requirementsFor(ncts5, application({ A: 'S' }, { credentialsHeld: ['inbound'] })).complaints).toEqual([
+    expect(requirementsFor(ncts5, application({ A: 'S' }, { credentialsHeld: ['inbound'] })).mistakes).toEqual([
       'The software has no mandatory test left, because production credentials are already held for every flow that it supports (credentials held: inbound). A check of nothing would always pass, so it is refused: add the flows that it applies for.',
     ]);
-    expect(requirementsFor(ncts5, application({})).complaints[0]).toContain('because it supports no flow');
+    expect(requirementsFor(ncts5, application({})).mistakes[0]).toContain('because it supports no flow');
   });
 });
 
@@ -226,11 +226,11 @@ describe('every software there can be', () => {
       supported.every((letter) => software[letter]?.includes(wantedBy[name][letter])),
     );
     const tested = supported.filter((letter) => !credentialsHeld.includes(letter === 'A' ? 'inbound' : 'outbound'));
-    const complained = tested.length === 0;
+    const isNothing = tested.length === 0;
     if (all.size === 1) {
       return {
         sets: [tested.map((letter) => `${letter}${software[letter]}GB1`).join(' ')],
-        complaints: Number(complained),
+        mistakes: Number(isNothing),
       };
     }
     const offered: readonly ('A' | 'B')[] = fits.length === 0 ? ['A', 'B'] : fits;
@@ -248,15 +248,15 @@ describe('every software there can be', () => {
     const agree = sets.length === 2 && sets[0]?.numbers === sets[1]?.numbers;
     return {
       sets: agree ? [sets[0]?.numbers] : sets.map(({ name, numbers }) => `${name}: ${numbers}`),
-      complaints: Number(complained) + Number(refused),
+      mistakes: Number(isNothing) + Number(refused),
     };
   }
 
   it(`gets what the matrix says (${cases.length} cases)`, () => {
     expect(cases).toHaveLength(63 * 4 * 3);
     for (const one of cases) {
-      const { sets, complaints } = requirementsFor(ncts5, application(one.software, one));
-      expect({ ...one, sets: sets.map(inShort), complaints: complaints.length }).toEqual({ ...one, ...expected(one) });
+      const { sets, mistakes } = requirementsFor(ncts5, application(one.software, one));
+      expect({ ...one, sets: sets.map(inShort), mistakes: mistakes.length }).toEqual({ ...one, ...expected(one) });
     }
   });
 

@@ -99,7 +99,7 @@ async function checked(situation: Situation): Promise<{ assessment: Assessment; 
   return { settings: result.settings, assessment: await check(result.settings, { now: CLOCK }) };
 }
 
-async function complaintsOf(situation: Omit<Situation, 'cases'>): Promise<string[]> {
+async function mistakesTold(situation: Omit<Situation, 'cases'>): Promise<string[]> {
   const result = await read({ cases: [], ...situation });
   return 'findings' in result ? result.findings.map(({ message, next }) => `${message} ${next ?? ''}`.trim()) : [];
 }
@@ -200,10 +200,10 @@ describe('a programme of other numbers, matrix, form and phases', () => {
         .map(({ message }) => message)
         .join('\n'),
     ).toContain('must be less than 10 days old');
-    expect(await complaintsOf({ values: { 'max-age-days': '11' } })).toEqual([
+    expect(await mistakesTold({ values: { 'max-age-days': '11' } })).toEqual([
       "must be a whole number from 1 to 10, not '11'.",
     ]);
-    expect(await complaintsOf({ file: `${configuration}max-age-days: 11\n` })).toEqual([
+    expect(await mistakesTold({ file: `${configuration}max-age-days: 11\n` })).toEqual([
       'must be a whole number from 1 to 10, not 11.',
     ]);
     const [scenario] = madeUp.scenarios.values();
@@ -384,17 +384,17 @@ describe('two programmes', () => {
 
   it('refuse what the configuration says for the other', async () => {
     const file = 'flows: arrival\nprocedures: normal\nphase: 2\nanswers: {business: {name: x}}\n';
-    expect(await complaintsOf({ file })).toEqual(['must be a whole number from 3 to 4, not 2.']);
+    expect(await mistakesTold({ file })).toEqual(['must be a whole number from 3 to 4, not 2.']);
     const unknown = file.replace('business:', 'nobody:');
-    expect(await complaintsOf({ file: unknown })).toContainEqual(expect.stringContaining('is not known.'));
-    expect(await complaintsOf({ file, programme: ncts5 })).toEqual([]);
-    expect(await complaintsOf({ programme: ncts5 })).toEqual(
+    expect(await mistakesTold({ file: unknown })).toContainEqual(expect.stringContaining('is not known.'));
+    expect(await mistakesTold({ file, programme: ncts5 })).toEqual([]);
+    expect(await mistakesTold({ programme: ncts5 })).toEqual(
       expect.arrayContaining(['must be a whole number from 1 to 2, not 4.']),
     );
     const mapped = 'flows: arrival\nprocedures: normal\nscenarios: {DSGB1: x}\n';
-    expect((await complaintsOf({ file: mapped })).join()).toContain("there is no scenario 'DSGB1'");
-    expect(await complaintsOf({ file: mapped, programme: ncts5 })).toEqual([]);
-    expect((await complaintsOf({ values: { phase: '2' } })).join()).toContain('3 to 4');
+    expect((await mistakesTold({ file: mapped })).join()).toContain("there is no scenario 'DSGB1'");
+    expect(await mistakesTold({ file: mapped, programme: ncts5 })).toEqual([]);
+    expect((await mistakesTold({ values: { phase: '2' } })).join()).toContain('3 to 4');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complaintsOf, settingsOf } from './reading.ts';
+import { mistakesTold, settingsOf } from './reading.ts';
 
 const two = `
 combination: B
@@ -53,17 +53,17 @@ describe('applications', () => {
   it('can be selected by name', async () => {
     expect(await names({})).toEqual(['Trader 5.1', 'Depot 2']);
     expect(await names({ application: 'Depot 2' })).toEqual(['Depot 2']);
-    expect(await complaintsOf({ values: { application: 'depot2' }, file: two })).toEqual([
+    expect(await mistakesTold({ values: { application: 'depot2' }, file: two })).toEqual([
       "input application: the configuration file lists no application 'depot2'. Did you mean 'Depot 2'?",
     ]);
-    expect(await complaintsOf({ values: { application: 'x', flows: 'arrival', procedures: 'normal' } })).toEqual([
+    expect(await mistakesTold({ values: { application: 'x', flows: 'arrival', procedures: 'normal' } })).toEqual([
       'input application: selects an application, but the configuration file lists none. Describe applications there, or leave this out.',
     ]);
   });
 
   it('take inputs only when one is selected', async () => {
     expect(
-      await complaintsOf({ values: { flows: 'arrival', procedures: 'normal', combination: 'A' }, file: two }),
+      await mistakesTold({ values: { flows: 'arrival', procedures: 'normal', combination: 'A' }, file: two }),
     ).toEqual(
       ['flows', 'procedures', 'combination'].map(
         (name) =>
@@ -87,12 +87,12 @@ describe('applications', () => {
 
   it('say once why a flow is not applicable', async () => {
     const file = 'flows: arrival\nprocedures: normal\nnot-applicable:\n  standard-departure: no\n  Standard: never\n';
-    expect(await complaintsOf({ file })).toEqual([
+    expect(await mistakesTold({ file })).toEqual([
       '.github/ncts5.yml:5:3 not-applicable.Standard: is standard-departure, which is given twice.',
     ]);
   });
 
-  it('are complained about together, each where it stands', async () => {
+  it('are told together, each where it stands', async () => {
     const file = `
 flows: [arrival]
 applications:
@@ -115,7 +115,7 @@ applications:
     flows: {}
     procedures: []
 `;
-    expect(await complaintsOf({ file })).toEqual([
+    expect(await mistakesTold({ file })).toEqual([
       ".github/ncts5.yml:2:1 flows: can't be used beside applications. Move it into the applications that it is about.",
       '.github/ncts5.yml:4:5 applications[0]: no procedures are given for standard-departure. Say which procedures the software supports there: normal, simplified, or both.',
       ".github/ncts5.yml:6:5 applications[1].name: 'A-B' would give files the same names as 'a b'.",
@@ -130,17 +130,17 @@ applications:
   });
 
   it('must be some', async () => {
-    expect(await complaintsOf({ file: 'applications: []' })).toEqual([
+    expect(await mistakesTold({ file: 'applications: []' })).toEqual([
       '.github/ncts5.yml:1:1 applications: is an empty list.',
     ]);
-    expect(await complaintsOf({ file: 'flows: []\nprocedures: normal' })).toEqual([
+    expect(await mistakesTold({ file: 'flows: []\nprocedures: normal' })).toEqual([
       '.github/ncts5.yml:1:1 flows: is an empty list. Known are: standard-departure, pre-lodged-departure, arrival.',
     ]);
   });
 
   it('without anything to test are refused: a check of nothing would always be green', async () => {
     const file = 'credentials-held: [outbound, inbound]';
-    expect(await complaintsOf({ values: { flows: 'arrival,standard', procedures: 'normal' }, file })).toEqual([
+    expect(await mistakesTold({ values: { flows: 'arrival,standard', procedures: 'normal' }, file })).toEqual([
       expect.stringContaining('input flows: The software has no mandatory test left'),
     ]);
   });

@@ -5,7 +5,7 @@ import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { mistakesIn } from '../../src/settings/file/configuration-schema.ts';
 import { parseConfiguration } from '../../src/settings/file/configuration.ts';
 import { readSettings } from '../../src/settings/read.ts';
-import { clock as clockNow, complaintsOf, enough, settingsOf, workspaceOf } from './reading.ts';
+import { clock as clockNow, mistakesTold, enough, settingsOf, workspaceOf } from './reading.ts';
 
 const whole = `
 results:
@@ -85,20 +85,20 @@ describe('the configuration file', () => {
   });
 
   it.each(['', '# nothing yet\n', '---\n', 'null\n', '\uFEFF{}\n'])('may be empty: %j', async (file) => {
-    expect(await complaintsOf({ values: enough, file })).toEqual([]);
+    expect(await mistakesTold({ values: enough, file })).toEqual([]);
   });
 
   it('may be absent in its default place, but not where it is named', async () => {
-    expect(await complaintsOf({ values: enough })).toEqual([]);
-    expect(await complaintsOf({ values: { ...enough, config: 'x/ncts5.yml' } })).toEqual([
+    expect(await mistakesTold({ values: enough })).toEqual([]);
+    expect(await mistakesTold({ values: { ...enough, config: 'x/ncts5.yml' } })).toEqual([
       'input config: there is no file x/ncts5.yml.',
     ]);
-    expect(await complaintsOf({ values: { ...enough, config: '.' } })).toEqual(['input config: . is not a file.']);
+    expect(await mistakesTold({ values: { ...enough, config: '.' } })).toEqual(['input config: . is not a file.']);
   });
 
   it('is read from where it is named', async () => {
     const files = { 'ci/n.yml': 'warn-days: 1\nmax-age-dayz: 3' };
-    expect(await complaintsOf({ values: { ...enough, config: 'ci/n.yml' }, files })).toEqual([
+    expect(await mistakesTold({ values: { ...enough, config: 'ci/n.yml' }, files })).toEqual([
       "ci/n.yml:2:1 max-age-dayz: is not known. Did you mean 'max-age-days'?",
     ]);
   });
@@ -124,7 +124,7 @@ scenarios:
   DSGB1: { a: b }
 checklist:
 `;
-    expect(await complaintsOf({ values: enough, file })).toEqual([
+    expect(await mistakesTold({ values: enough, file })).toEqual([
       'input flows: can be about one application only, but the configuration file lists several. Select one with application, or say it in the configuration file.',
       'input procedures: can be about one application only, but the configuration file lists several. Select one with application, or say it in the configuration file.',
       ".github/ncts5.yml:2:1 max-age-days: must be a whole number from 1 to 14, not 'fourteen'.",
@@ -162,7 +162,7 @@ scenarios:
   - { scenario: ASGB1, test: [] }
 answers: { software: { saas: perhaps }, software.saas: yes }
 `;
-    expect(await complaintsOf({ values: { phase: '3' }, file })).toEqual([
+    expect(await mistakesTold({ values: { phase: '3' }, file })).toEqual([
       "input phase: must be a whole number from 1 to 2, not '3'.",
       ".github/ncts5.yml:2:10 flows.arival: 'arival' is not known. Did you mean 'arrival'?",
       ".github/ncts5.yml:2:48 flows.arrival: 'simple' is not known. Known are: normal, simplified.",
@@ -210,10 +210,10 @@ describe('YAML that is not read here', () => {
     ['['.repeat(20_000), /nested too deeply/],
     [`a: ${'['.repeat(700)}${']'.repeat(700)}`, /ncts5\.yml/],
     ['#'.repeat(300_000), /larger than 128 KiB/],
-  ])('is complained about (%#)', async (file, complaint) => {
-    const complaints = await complaintsOf({ values: enough, file });
-    expect(complaints[0]).toMatch(complaint);
-    expect(complaints.join()).not.toMatch(/\bat .*\.ts|node_modules/);
+  ])('is wrong (%#)', async (file, mistake) => {
+    const mistakes = await mistakesTold({ values: enough, file });
+    expect(mistakes[0]).toMatch(mistake);
+    expect(mistakes.join()).not.toMatch(/\bat .*\.ts|node_modules/);
   });
 
   const dashes = 'Line the dashes up.';
@@ -261,8 +261,8 @@ describe('YAML that is not read here', () => {
       'name: a: b\n  c: d',
       '1:7: is more than one value on a line, or the next line is indented too far. Put a text that has a colon in it in quotes, or line the keys up.',
     ],
-  ])('is told by the line that is out of place: %j', async (file, complaint) => {
-    expect(await complaintsOf({ values: enough, file })).toEqual([`.github/ncts5.yml:${complaint}`]);
+  ])('is told by the line that is out of place: %j', async (file, mistake) => {
+    expect(await mistakesTold({ values: enough, file })).toEqual([`.github/ncts5.yml:${mistake}`]);
   });
 
   it('lines up, and no dash of a list is ever part of a text', async () => {
@@ -279,9 +279,9 @@ describe('YAML that is not read here', () => {
         async (value, listed, end) => {
           const file = [`results:${value}`, ...listed.map(([spaces, item]) => `${spaces}- ${item}`)].join(end);
           const isInOrder = value === '' && new Set(listed.map(([spaces]) => spaces)).size === 1;
-          const complaints = await complaintsOf({ values: { ...enough, results: '' }, file });
-          expect(complaints.length > 0).toBe(!isInOrder);
-          if (!isInOrder) expect(complaints.join('\n')).toMatch(/ncts5\.yml:\d+:\d+: (?:this|a) list item /);
+          const mistakes = await mistakesTold({ values: { ...enough, results: '' }, file });
+          expect(mistakes.length > 0).toBe(!isInOrder);
+          if (!isInOrder) expect(mistakes.join('\n')).toMatch(/ncts5\.yml:\d+:\d+: (?:this|a) list item /);
         },
       ),
       { numRuns: 100 },
@@ -289,7 +289,7 @@ describe('YAML that is not read here', () => {
   });
 
   it('whose keys are mistyped is told that, and not what then seems to be missing', async () => {
-    const told = (file: string) => complaintsOf({ values: { results: '' }, file });
+    const told = (file: string) => mistakesTold({ values: { results: '' }, file });
     expect(await told('result: r.xml\nflow: arrival\nprocedure: both\n')).toEqual([
       ".github/ncts5.yml:1:1 result: is not known. Did you mean 'results'?",
       ".github/ncts5.yml:2:1 flow: is not known. Did you mean 'flows'?",
@@ -306,12 +306,12 @@ describe('YAML that is not read here', () => {
     ]);
   });
 
-  it('has twenty complaints of a kind, and says how many more there would be', async () => {
+  it('has twenty mistakes of a kind, and says how many more there would be', async () => {
     const many = (line: (index: number) => string) => Array.from({ length: 23 }, (_, index) => line(index)).join('\n');
-    const unknown = await complaintsOf({ values: enough, file: many((index) => `unknown-${index}: 1`) });
+    const unknown = await mistakesTold({ values: enough, file: many((index) => `unknown-${index}: 1`) });
     expect(unknown).toHaveLength(21);
     expect(unknown.at(-1)).toBe('.github/ncts5.yml:21:1 unknown-20: and 2 more keys after it are not known.');
-    const doubled = await complaintsOf({ values: enough, file: many(() => 'flows: arrival') });
+    const doubled = await mistakesTold({ values: enough, file: many(() => 'flows: arrival') });
     expect(doubled).toHaveLength(21);
     expect(doubled.at(-1)).toBe('.github/ncts5.yml: has 2 more mistakes.');
   });
@@ -322,14 +322,14 @@ describe('YAML that is not read here', () => {
       const [before, after] = [String.fromCodePoint(97 + index), String.fromCodePoint(98 + index)];
       bomb.push(`${after}: &${after} [${Array.from({ length: 10 }, () => `*${before}`).join(',')}]`);
     }
-    expect(await complaintsOf({ values: enough, file: bomb.join('\n') })).toEqual([
+    expect(await mistakesTold({ values: enough, file: bomb.join('\n') })).toEqual([
       expect.stringMatching(/more than 50 YAML aliases \(\*name\) are not read. Write the values out.$/),
     ]);
   });
 
   it('that is not UTF-8', async () => {
     const file = new Uint8Array([0x61, 0x3a, 0x20, 0xff, 0xfe]);
-    expect(await complaintsOf({ values: enough, file })).toEqual([
+    expect(await mistakesTold({ values: enough, file })).toEqual([
       '.github/ncts5.yml: is not UTF-8 text. Save it with that encoding.',
     ]);
   });
@@ -345,7 +345,7 @@ describe('YAML that is not read here', () => {
 });
 
 describe('any text', () => {
-  it('is either read or complained about, never an exception', () => {
+  it('is either read or told to be wrong, never an exception', () => {
     const yaml = fc.oneof(
       fc.string({ maxLength: 60 }),
       fc.json().map((text) => text),
@@ -359,9 +359,9 @@ describe('any text', () => {
     );
     fc.assert(
       fc.property(yaml, (text) => {
-        const complaints: string[] = [];
-        const read = parseConfiguration('n.yml', text, (_, message) => void complaints.push(message));
-        expect(read === undefined).toBe(complaints.length > 0);
+        const mistakes: string[] = [];
+        const read = parseConfiguration('n.yml', text, (_, message) => void mistakes.push(message));
+        expect(read === undefined).toBe(mistakes.length > 0);
         for (const { message, place } of read === undefined ? [] : mistakesIn(read, ncts5)) {
           expect([message.length > 0, place?.file, place?.line]).toEqual([true, 'n.yml', expect.any(Number)]);
         }

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ncts6 } from '../../src/requirements/ncts6/ncts6.ts';
 import { unusedIn } from '../../src/requirements/programme.ts';
-import { complaintsOf, enough, inWords, settingsOf, type Situation } from './reading.ts';
+import { mistakesTold, enough, inWords, settingsOf, type Situation } from './reading.ts';
 
 const chosen = (situation: Situation) => settingsOf({ programme: undefined, ...situation });
-const refused = (situation: Situation) => complaintsOf({ programme: undefined, ...situation });
+const refused = (situation: Situation) => mistakesTold({ programme: undefined, ...situation });
 const of5 = 'flows: arrival\nprocedures: normal\n';
 const notChosen = 'NCTS5 is checked, for API v2.1. For API v3.0 set programme: ncts6.';
 
@@ -184,11 +184,11 @@ describe('settings without meaning in NCTS6', () => {
     expect(settings.applications.map(({ name }) => name)).toEqual(['a', 'b']);
   });
 
-  it('are still complaints where no programme knows them', async () => {
+  it('are still mistakes where no programme knows them', async () => {
     const wrong = 'flow: arrival\nanswers: {business.adress: x}';
-    const complaints = (await refused({ files: { '.github/ncts6.yml': wrong } })).join('\n');
-    expect(complaints).toContain('flow: is not known.');
-    expect(complaints).toContain('answers.business.adress: is not known.');
+    const mistakes = (await refused({ files: { '.github/ncts6.yml': wrong } })).join('\n');
+    expect(mistakes).toContain('flow: is not known.');
+    expect(mistakes).toContain('answers.business.adress: is not known.');
   });
 });
 
@@ -212,8 +212,8 @@ describe("answers to NCTS6's form", () => {
   it.each(['confirm: {tested: yes}', 'confirm.tested: yes', 'signature: J. Smith', 'signatureDate: today'])(
     'are none for what a person does: %s',
     async (answer) => {
-      const [complaint] = await answered(`{${answer}}`);
-      expect(complaint).toMatch(/is not a question\. A person .*(?:ticks|signs)/u);
+      const [mistake] = await answered(`{${answer}}`);
+      expect(mistake).toMatch(/is not a question\. A person .*(?:ticks|signs)/u);
     },
   );
 

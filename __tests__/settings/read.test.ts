@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { readSettings } from '../../src/settings/read.ts';
-import { clock, complaintsOf, enough, inWords, remarksOf, settingsOf, type Situation, workspaceOf } from './reading.ts';
+import { clock, mistakesTold, enough, inWords, remarksOf, settingsOf, type Situation, workspaceOf } from './reading.ts';
 
 describe('settings from inputs alone', () => {
   it('are whole', async () => {
@@ -132,12 +132,12 @@ describe('settings from inputs alone', () => {
   });
 
   it('are never guessed: without flows, procedures and results it says how to give them', async () => {
-    expect(await complaintsOf({ values: { results: ' ' } })).toEqual([
+    expect(await mistakesTold({ values: { results: ' ' } })).toEqual([
       'input results: no source of results is given. Give the globs of your JUnit reports or results-artifact, for example results/**/*.xml.',
       'input flows: no flows are given. Say which process flows the software supports: standard-departure, pre-lodged-departure, arrival. For API v3.0, which asks for none, set programme: ncts6.',
       'input procedures: no procedures are given. Say which procedures the software supports: normal, simplified, or both.',
     ]);
-    expect(await complaintsOf({ values: { results: '', flows: 'arrival' }, host: 'command' })).toEqual([
+    expect(await mistakesTold({ values: { results: '', flows: 'arrival' }, host: 'command' })).toEqual([
       'flag --results: no source of results is given. Give the globs of your JUnit reports, for example results/**/*.xml.',
       'flag --procedures: no procedures are given for arrival. Say which procedures the software supports there: normal, simplified, or both.',
     ]);
@@ -145,7 +145,7 @@ describe('settings from inputs alone', () => {
 
   it('tell every mistake at once, by the name of the input', async () => {
     expect(
-      await complaintsOf({
+      await mistakesTold({
         values: {
           flows: 'arival, departure, standard',
           procedures: 'simplifed',
@@ -215,7 +215,7 @@ describe('fail-on', () => {
         "fail-on leaves out missing, failed, stale, unreadable: such findings make the verdict not-ready, but don't fail the run.",
       ],
     });
-    expect(await complaintsOf({ values: { ...enough, 'fail-on': ',' } })).toEqual([
+    expect(await mistakesTold({ values: { ...enough, 'fail-on': ',' } })).toEqual([
       'input fail-on: is an empty list. Known are: missing, failed, stale, unreadable, evidence, form, recommended, submittable, none.',
     ]);
   });
@@ -281,7 +281,7 @@ describe('instants', () => {
     '2026-7-1',
     '2026-07-14T25:00:00Z',
   ])('as-of %s is refused, and never taken for now', async (text) => {
-    expect((await complaintsOf({ values: { ...enough, 'as-of': text } })).join()).toContain('input as-of');
+    expect((await mistakesTold({ values: { ...enough, 'as-of': text } })).join()).toContain('input as-of');
   });
 
   it('that are over can only be looked back to with the flag of the command', async () => {
@@ -356,7 +356,7 @@ describe('time zones', () => {
   });
 
   it.each(['+01:00', 'local', 'Europe', 'Mars/Olympus', '../etc/passwd', 'BST!'])('%s is none', async (zone) => {
-    expect(await complaintsOf({ values: { ...enough, 'time-zone': zone } })).toHaveLength(1);
+    expect(await mistakesTold({ values: { ...enough, 'time-zone': zone } })).toHaveLength(1);
   });
 });
 
@@ -385,13 +385,13 @@ describe('paths', () => {
     const file = 'checklist: ../form.docx\nreport: /var/tmp/report.json\nform-template: /etc/form.docx\n';
     const why =
       'lies outside of the workspace, where the configuration file can name nothing. Choose a path inside of it, or give this as an input or a flag.';
-    expect(await complaintsOf({ values: enough, file })).toEqual([
+    expect(await mistakesTold({ values: enough, file })).toEqual([
       `.github/ncts5.yml:1:1 checklist: ${why}`,
       `.github/ncts5.yml:2:1 report: ${why}`,
       `.github/ncts5.yml:3:1 form-template: ${why}`,
     ]);
     const inside = 'checklist: out/../form.docx\nform-template: inside.docx\n';
-    expect(await complaintsOf({ values: enough, file: inside, files })).toEqual([]);
+    expect(await mistakesTold({ values: enough, file: inside, files })).toEqual([]);
   });
 
   it('of flags start from where the command was called, those of the file from the top', async () => {
@@ -412,7 +412,7 @@ describe('paths', () => {
 
   it('of Windows are named with what to write instead', async () => {
     const values = { ...enough, results: 'results\\**\\*.xml', report: 'C:\\out\\r.json' };
-    expect(await complaintsOf({ values, file: 'checklist: out\\form.docx\n' })).toEqual([
+    expect(await mistakesTold({ values, file: 'checklist: out\\form.docx\n' })).toEqual([
       "input results: 'results\\**\\*.xml' has backslashes. Write it with forward slashes: results/**/*.xml.",
       "input report: 'C:\\out\\r.json' is a path with backslashes. Write it with forward slashes: C:/out/r.json.",
       ".github/ncts5.yml:1:1 checklist: 'out\\form.docx' is a path with backslashes. Write it with forward slashes: out/form.docx.",
@@ -431,7 +431,7 @@ describe('paths', () => {
     ].join('\n');
     const only = 'stands for nothing in the configuration file, only in an input or a flag.';
     const next = 'Write a path that starts from the workspace, or give this as an input or a flag.';
-    expect(await complaintsOf({ values: { results: '' }, file })).toEqual([
+    expect(await mistakesTold({ values: { results: '' }, file })).toEqual([
       `.github/ncts5.yml:1:1 results: '~/r/*.xml': ~ ${only} ${next}`,
       `.github/ncts5.yml:1:1 results: '!$HOME/old/**': $HOME ${only} ${next}`,
       `.github/ncts5.yml:2:1 form-template: '~/form.docx': ~ ${only} ${next}`,
@@ -441,7 +441,7 @@ describe('paths', () => {
   });
 
   it('of reports are never standard input', async () => {
-    expect(await complaintsOf({ values: { ...enough, results: 'a.xml, -' } })).toEqual([
+    expect(await mistakesTold({ values: { ...enough, results: 'a.xml, -' } })).toEqual([
       "input results: can't be '-': reports are read from files. Give the path of a file, or a glob.",
     ]);
   });
@@ -461,13 +461,13 @@ describe('paths', () => {
     });
     const { output } = await settingsOf(flags({ report: '-' }));
     expect(output).toMatchObject({ report: undefined, toStandardOutput: 'report' });
-    expect(await complaintsOf(flags({ report: '-', junit: '-' }))).toEqual([
+    expect(await mistakesTold(flags({ report: '-', junit: '-' }))).toEqual([
       "flag --junit: can't go to standard output, where report goes already. Give one of them a file.",
     ]);
-    expect(await complaintsOf(flags({ checklist: '-' }))).toEqual([
+    expect(await mistakesTold(flags({ checklist: '-' }))).toEqual([
       "flag --checklist: can't be '-', which stands for standard output. Give the path of a file.",
     ]);
-    expect(await complaintsOf({ values: { ...enough, report: '-' } })).toEqual([
+    expect(await mistakesTold({ values: { ...enough, report: '-' } })).toEqual([
       "input report: can't be '-', which stands for standard output. Give the path of a file.",
     ]);
   });
@@ -490,9 +490,9 @@ describe('paths', () => {
       { checklist },
       'input checklist: lies in .git or .github/workflows, where nothing is written. Give another path.',
     ]),
-  ])('%j are refused', async (values, complaint) => {
+  ])('%j are refused', async (values, mistake) => {
     const files = { 'results/a.xml': '', 'hmrc.docx': '' };
-    expect(await complaintsOf({ values: { ...enough, ...values }, files })).toEqual([complaint]);
+    expect(await mistakesTold({ values: { ...enough, ...values }, files })).toEqual([mistake]);
   });
 
   it('that lead to the same file by a link are refused', async () => {

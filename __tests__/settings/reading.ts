@@ -52,15 +52,15 @@ async function read(situation: Situation) {
   });
 }
 
-/** The settings; an error that tells the complaints when there are any. */
+/** The settings; an error that tells the mistakes when there are any. */
 export async function settingsOf(situation: Situation): Promise<Settings> {
   const result = await read(situation);
   if ('findings' in result) throw new Error(JSON.stringify(result.findings, null, 2));
   return result.settings;
 }
 
-/** The complaints as people read them, one a line; empty when there are none. */
-export async function complaintsOf(situation: Situation): Promise<string[]> {
+/** The mistakes as people read them, one a line; empty when there are none. */
+export async function mistakesTold(situation: Situation): Promise<string[]> {
   const result = await read(situation);
   return 'findings' in result ? result.findings.map(inWords) : [];
 }

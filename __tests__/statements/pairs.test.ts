@@ -98,7 +98,7 @@ describe('a pair in a name', () => {
   });
 });
 
-describe('the text kept for complaints', () => {
+describe('the text kept for mistakes', () => {
   it('is key, mark and value, without quotes', () => {
     expect(texts(stated(`"IE028": "soon", IE015 = 01/07/2026 12:00`))).toEqual(['IE015 = 01/07/2026 12:00']);
   });

@@ -80,7 +80,7 @@ describe('properties', () => {
     ]);
   });
 
-  it('keeps the text as found for complaints, cut to 200 characters', () => {
+  it('keeps the text as found for mistakes, cut to 200 characters', () => {
     const listener = statementListener({ findNumbers, timeZone: 'UTC' });
     listener.property('IE015', 'x'.repeat(5000), 1);
     listener.property('MRN', 'y'.repeat(5000), 1);
@@ -172,7 +172,7 @@ describe('lines', () => {
     ['IE015=2026-07-01T13:00:05+01:00[Europe/London]', 'IE015@2026-07-01T12:00:05.000Z (line 1)'],
     ['{"IE015": "2026-07-01T12:00:05Z"}', 'IE015@2026-07-01T12:00:05.000Z (line 1)'],
     ['"ie015At": "2026-07-01T12:00:05Z"', 'IE015@2026-07-01T12:00:05.000Z (line 1)'],
-    // Meant as a time, but none that can be relied on: a complaint, not silence.
+    // Meant as a time, but none that can be relied on: a mistake, not silence.
     ['IE015=01/07/2026 12:00', 'IE015@? (line 1)'],
     ['IE015: 12:00:05', 'IE015@? (line 1)'],
     ['IE015: 2026-07-01 12:00:05 BST', 'IE015@? (line 1)'],

@@ -139,7 +139,7 @@ var Search = class Search {
 	async include(text, others) {
 		const pattern = this.#relative(text);
 		if (pattern === void 0) {
-			this.#complain(`"${text}" leads outside of the workspace, where no report is read.`, "Copy the reports into it, or name them by an input or a flag.");
+			this.#add(`"${text}" leads outside of the workspace, where no report is read.`, "Copy the reports into it, or name them by an input or a flag.");
 			return;
 		}
 		const matched = await this.#match(pattern, text);
@@ -148,7 +148,7 @@ var Search = class Search {
 		if (matched.length === 0 && this.#refused.size === 0) {
 			const near = await this.#near(pattern);
 			const hint = others ? "Reports from elsewhere were checked without it." : "Check the path, and that the tests have run before.";
-			this.#complain(`"${text}" matches no file.`, near ?? hint, others ? "notice" : "warning");
+			this.#add(`"${text}" matches no file.`, near ?? hint, others ? "notice" : "warning");
 		}
 	}
 	async #near(pattern) {
@@ -207,7 +207,7 @@ var Search = class Search {
 		const target = await realpath(base).catch(() => base);
 		if (isAtOrBelow(target, this.#root)) return true;
 		const message = `"${text}" leads through a link outside of the workspace, where no report is read.`;
-		this.#complain(message, "Copy the reports into it.");
+		this.#add(message, "Copy the reports into it.");
 		return false;
 	}
 	#take(path) {
@@ -234,7 +234,7 @@ var Search = class Search {
 		}
 		return segments.length === 0 ? "." : segments.join("/");
 	}
-	#complain(message, next, severity = "warning") {
+	#add(message, next, severity = "warning") {
 		this.problems.push({
 			kind: "settings",
 			severity,

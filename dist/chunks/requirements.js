@@ -1457,10 +1457,10 @@ const noNeeds = {
 };
 function requirementsFor$1(programme, application) {
 	const needed = inFormOrder(application.flows.filter(({ flow }) => !isHeld(application, flow)));
-	const complaints = needed.length === 0 ? [nothingToTest(application)] : [];
+	const mistakes = needed.length === 0 ? [nothingToTest(application)] : [];
 	const common = {
 		notRequired: notRequired(application),
-		complaints
+		mistakes
 	};
 	const only = singleProcedure(application);
 	if (only !== void 0) {
@@ -1484,7 +1484,7 @@ function requirementsFor$1(programme, application) {
 		sets: setsFrom(programme, needed, [wanted]),
 		...common
 	};
-	complaints.push(notOnOffer(programme, application, wanted));
+	mistakes.push(notOnOffer(programme, application, wanted));
 	return {
 		sets: setsFrom(programme, needed, candidates),
 		...common
@@ -1675,7 +1675,7 @@ function requirementsOfMovement(demand) {
 			}]
 		}],
 		notRequired: [],
-		complaints: []
+		mistakes: []
 	};
 }
 

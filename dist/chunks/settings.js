@@ -58,20 +58,20 @@ function at(row, column) {
 async function isHeld(file, workspace) {
 	return isInside(file, workspace) && isInside(await realPath(file), await realPath(workspace));
 }
-function resolvePath(given, complain) {
+function resolvePath(given, addMistake) {
 	const { text, place, by, from } = given;
 	const windows = windowsPath(text);
 	if (windows !== void 0) {
-		complain(place, `'${text}' is a path with backslashes.`, `Write it with forward slashes: ${windows}.`);
+		addMistake(place, `'${text}' is a path with backslashes.`, `Write it with forward slashes: ${windows}.`);
 		return;
 	}
 	const start = homeOrVariable(text);
 	if (by === "file" && start !== void 0) {
-		complain(place, notPutIn(text, start), fromTheTop);
+		addMistake(place, notPutIn(text, start), fromTheTop);
 		return;
 	}
 	return by === "file" ? path.resolve(from, text) : expanded(text, from, (name) => {
-		complain(place, `'${text}': the variable ${name} is not set here.`, "Write the path out.");
+		addMistake(place, `'${text}': the variable ${name} is not set here.`, "Write the path out.");
 	});
 }
 function homeOrVariable(text) {
@@ -135,7 +135,7 @@ async function isProtected(file, workspace) {
 }
 
 // src/settings/mistakes.ts
-function complainInto(findings) {
+function mistakesInto(findings) {
 	return (place, message, next) => void findings.push({
 		kind: "settings",
 		severity: "error",
@@ -526,7 +526,7 @@ function answerKeys(programme, group) {
 	const keys = allQuestions(programme).map(({ question }) => question.key);
 	return group === void 0 ? [.../* @__PURE__ */ new Set([...keys.map(groupOf), ...keys])] : keys.filter((key) => groupOf(key) === group).map((key) => key.slice(key.indexOf(".") + 1));
 }
-function readAnswers({ programme, configuration }, path, complain) {
+function readAnswers({ programme, configuration }, path, addMistake) {
 	if (configuration === void 0) return {};
 	const answers = {};
 	for (const asked of allQuestions(programme)) {
@@ -541,7 +541,7 @@ function readAnswers({ programme, configuration }, path, complain) {
 			"answers",
 			key
 		]] : [nested]).filter((at) => (configuration.value(at) ?? void 0) !== void 0);
-		if (again !== void 0) complain(configuration.place(again), "is answered twice.");
+		if (again !== void 0) addMistake(configuration.place(again), "is answered twice.");
 		if (at === void 0 || !programme.form.questions.some((question) => question.key === key)) continue;
 		const read = answerOf(asked).safeParse(configuration.value(at));
 		if (read.success) answers[key] = kind === "text" ? (configuration.written(at) ?? String(read.data)).trim() : read.data;
@@ -1075,12 +1075,12 @@ function flowKey() {
 function mistakesIn(configuration, programme) {
 	const value = configuration.value([]);
 	const findings = [];
-	const complain = complainInto(findings);
+	const addMistake = mistakesInto(findings);
 	const checked = fileSchema(programme).safeParse(value);
 	const mistakes = mistakesOf(checked.error?.issues ?? [], value, { knownKeys: (path) => knownKeys(programme, path) });
 	for (const mistake of mistakes) {
 		const { path, message, next } = misplaced(mistake, configuration, programme) ?? mistake;
-		complain(configuration.place(path), message, next);
+		addMistake(configuration.place(path), message, next);
 	}
 	return findings;
 }
@@ -1129,7 +1129,7 @@ function readApplications(source) {
 	const listed = configuration?.value(["applications"]);
 	if (configuration === void 0 || !Array.isArray(listed)) {
 		const selected = givenDirectly.application;
-		if (selected !== void 0 && listed === void 0) source.complain(selected.place, "selects an application, but the configuration file lists none.", "Describe applications there, or leave this out.");
+		if (selected !== void 0 && listed === void 0) source.addMistake(selected.place, "selects an application, but the configuration file lists none.", "Describe applications there, or leave this out.");
 		const top = listed === void 0 ? describedAt([], void 0, source, givenDirectly) : void 0;
 		return top === void 0 ? [] : readApplication(top, source);
 	}
@@ -1142,7 +1142,7 @@ function readApplications(source) {
 		return typeof name === "string" ? name.trim() : "";
 	});
 	checkList(names, configuration, source);
-	const chosen = selectedName(names, givenDirectly.application, source.complain);
+	const chosen = selectedName(names, givenDirectly.application, source.addMistake);
 	if (chosen === void 0 && names.length > 1) refuseGivenDirectly(source);
 	const only = names.length === 1;
 	const claims = claimsIn(configuration);
@@ -1174,7 +1174,7 @@ function describedAt(path, name, source, givenDirectly) {
 	const read = applicationSchema(source.programme).safeParse(configuration?.value(path) ?? {});
 	const shared = applicationSchema(source.programme).safeParse(configuration?.value([]) ?? {});
 	if (!read.success) {
-		readAnswers(source, path, source.complain);
+		readAnswers(source, path, source.addMistake);
 		return;
 	}
 	const { flows, procedures, combination } = read.data;
@@ -1196,14 +1196,14 @@ function describedAt(path, name, source, givenDirectly) {
 		givenDirectly
 	};
 }
-function checkList(names, configuration, { complain, programme }) {
+function checkList(names, configuration, { addMistake, programme }) {
 	for (const key of [
 		"flows",
 		"procedures",
 		"credentials-held",
 		"not-applicable"
-	]) if (configuration.value([key]) !== void 0 && !unusedIn(programme).includes(key)) complain(configuration.place([key]), "can't be used beside applications.", "Move it into the applications that it is about.");
-	if (names.length === 0) complain(configuration.place(["applications"]), "is an empty list.");
+	]) if (configuration.value([key]) !== void 0 && !unusedIn(programme).includes(key)) addMistake(configuration.place([key]), "can't be used beside applications.", "Move it into the applications that it is about.");
+	if (names.length === 0) addMistake(configuration.place(["applications"]), "is an empty list.");
 	const seen = /* @__PURE__ */ new Map();
 	for (const [index, name] of names.entries()) {
 		if (configuration.value([
@@ -1216,47 +1216,47 @@ function checkList(names, configuration, { complain, programme }) {
 			index,
 			"name"
 		]);
-		if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name)) complain(place, "must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files are named after it.");
+		if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name)) addMistake(place, "must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files are named after it.");
 		const inFiles = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "-");
 		const other = seen.get(inFiles);
-		if (other !== void 0) complain(place, `'${name}' would give files the same names as '${other}'.`);
+		if (other !== void 0) addMistake(place, `'${name}' would give files the same names as '${other}'.`);
 		seen.set(inFiles, name);
 	}
 }
-function selectedName(names, given, complain) {
+function selectedName(names, given, addMistake) {
 	if (given !== void 0 && !names.includes(given.value)) {
 		const message = `the configuration file lists no application '${clip(given.value)}'.`;
-		complain(given.place, message, suggestion(given.value, names));
+		addMistake(given.place, message, suggestion(given.value, names));
 	}
 	return given?.value;
 }
-function refuseGivenDirectly({ givenDirectly, complain }) {
+function refuseGivenDirectly({ givenDirectly, addMistake }) {
 	for (const given of [
 		givenDirectly.flows,
 		givenDirectly.procedures,
 		givenDirectly.combination
-	]) if (given !== void 0) complain(given.place, "can be about one application only, but the configuration file lists several.", "Select one with application, or say it in the configuration file.");
+	]) if (given !== void 0) addMistake(given.place, "can be about one application only, but the configuration file lists several.", "Select one with application, or say it in the configuration file.");
 }
 function readApplication(entry, source) {
 	const { programme } = source;
 	let isSound = true;
-	const complain = (...complaint) => {
+	const addMistake = (...mistake) => {
 		isSound = false;
-		source.complain(...complaint);
+		source.addMistake(...mistake);
 	};
 	const application = {
 		name: entry.name,
 		flows: unusedIn(programme).includes("flows") ? [] : supportedFlows(entry, {
 			...source,
-			complain
+			addMistake
 		}),
 		credentialsHeld: entry.credentialsHeld,
 		combination: entry.givenDirectly.combination?.value ?? entry.combination ?? "auto",
 		notApplicable: Object.fromEntries(entry.notApplicable),
-		alsoRequired: scenariosOf(entry.givenDirectly.alsoRequired ?? entry.alsoRequired, programme, complain),
+		alsoRequired: scenariosOf(entry.givenDirectly.alsoRequired ?? entry.alsoRequired, programme, addMistake),
 		answers: {
-			...readAnswers(source, [], complain),
-			...readAnswers(source, entry.path, complain)
+			...readAnswers(source, [], addMistake),
+			...readAnswers(source, entry.path, addMistake)
 		}
 	};
 	if (isSound && ![
@@ -1266,33 +1266,33 @@ function readApplication(entry, source) {
 	].some((name) => source.wrong.has(name))) {
 		checkDemand(application, entry.path, {
 			...source,
-			complain
+			addMistake
 		});
 		return isSound ? [application] : [];
 	}
 	return [];
 }
 function checkDemand(application, path, source) {
-	const { programme, configuration, complain } = source;
+	const { programme, configuration, addMistake } = source;
 	const { name, notApplicable, combination } = application;
 	const place = path.length > 0 && configuration !== void 0 ? configuration.place(path) : source.placeOf("flows");
-	const { complaints, notRequired, sets } = requirementsFor(programme, application);
-	for (const complaint of complaints) complain(place, complaint);
-	for (const flow of Object.keys(notApplicable)) if (!notRequired.some((one) => one.flow === flow)) complain(configuration?.place([...path, "not-applicable"]) ?? place, `says why ${flow} is not applicable, but the application supports it and has to test it.`, "Leave one of the two out.");
+	const { mistakes, notRequired, sets } = requirementsFor(programme, application);
+	for (const mistake of mistakes) addMistake(place, mistake);
+	for (const flow of Object.keys(notApplicable)) if (!notRequired.some((one) => one.flow === flow)) addMistake(configuration?.place([...path, "not-applicable"]) ?? place, `says why ${flow} is not applicable, but the application supports it and has to test it.`, "Leave one of the two out.");
 	if (combination !== "auto" && sets.every((set) => set.combination === void 0)) {
 		const whose = name === void 0 ? "Combination" : `Application '${name}': combination`;
 		source.remark(`${whose} ${combination} changes nothing: the decision matrix has just one answer for these procedures.`);
 	}
 }
 function supportedFlows(entry, source) {
-	const { configuration, complain, wrong } = source;
+	const { configuration, addMistake, wrong } = source;
 	const { givenDirectly, path } = entry;
 	const own = givenDirectly.flows === void 0 ? entry.flows : void 0;
 	const flows = givenDirectly.flows?.value ?? (own && [...own.keys()]);
 	const placeOf = (key) => path.length > 0 && configuration !== void 0 ? configuration.place(path) : source.placeOf(key);
 	if (flows === void 0 && !wrong.has("flows")) {
 		const others = [...programmes.values()].filter((one) => unusedIn(one).includes("flows")).map(({ id, api }) => ` For API ${api}, which asks for none, set programme: ${id}.`).join("");
-		complain(placeOf("flows"), "no flows are given.", `Say which process flows the software supports: ${flowNames.join(", ")}.${others}`);
+		addMistake(placeOf("flows"), "no flows are given.", `Say which process flows the software supports: ${flowNames.join(", ")}.${others}`);
 	}
 	const common = givenDirectly.procedures?.value ?? entry.procedures;
 	const supported = flowNames.filter((flow) => flows?.includes(flow) ?? false).map((flow) => ({
@@ -1303,20 +1303,20 @@ function supportedFlows(entry, source) {
 	if ((without.length > 0 || flows === void 0 && common === void 0 && !wrong.has("flows")) && !wrong.has("procedures")) {
 		const of = without.length > 0 ? ` for ${without.join(", ")}` : "";
 		const next = `Say which procedures the software supports${of === "" ? "" : " there"}: normal, simplified, or both.`;
-		complain(placeOf("procedures"), `no procedures are given${of}.`, next);
+		addMistake(placeOf("procedures"), `no procedures are given${of}.`, next);
 	}
 	return supported.map(({ flow, procedures = [] }) => ({
 		flow,
 		procedures
 	}));
 }
-function scenariosOf(given, programme, complain) {
+function scenariosOf(given, programme, addMistake) {
 	const { scenarios } = programme;
 	const wanted = (given?.value ?? []).map((text) => ({
 		text,
 		id: text.trim().toUpperCase()
 	}));
-	for (const { text, id } of wanted) if (given !== void 0 && !scenarios.has(id)) complain(given.place, `there is no scenario '${clip(text)}'.`, nearScenario(id, programme));
+	for (const { text, id } of wanted) if (given !== void 0 && !scenarios.has(id)) addMistake(given.place, `there is no scenario '${clip(text)}'.`, nearScenario(id, programme));
 	return [...scenarios.keys()].filter((id) => wanted.some((one) => one.id === id));
 }
 
@@ -1402,19 +1402,19 @@ async function isConfigured(folder) {
 	const files = [...programmes.values()].map(({ names }) => path.join(folder, names.configuration));
 	return (await Promise.all(files.map((file) => stat(file).then(Boolean, () => false)))).includes(true);
 }
-async function loadConfiguration(asked, workspace, complain) {
-	const { file, named } = asked.config === void 0 ? await findFile(asked, workspace, complain) : {
-		file: givenFile(asked.config, workspace, complain),
+async function loadConfiguration(asked, workspace, addMistake) {
+	const { file, named } = asked.config === void 0 ? await findFile(asked, workspace, addMistake) : {
+		file: givenFile(asked.config, workspace, addMistake),
 		named: void 0
 	};
-	const configuration = typeof file === "string" ? file : await readFileAt(file, workspace, complain);
+	const configuration = typeof file === "string" ? file : await readFileAt(file, workspace, addMistake);
 	return {
-		...programmeOf(asked, configuration, named, complain),
+		...programmeOf(asked, configuration, named, addMistake),
 		configuration
 	};
 }
-function givenFile(config, workspace, complain) {
-	const absolute = resolvePath(config, complain);
+function givenFile(config, workspace, addMistake) {
+	const absolute = resolvePath(config, addMistake);
 	return absolute === void 0 ? "broken" : {
 		file: shownIn(workspace, absolute),
 		said: config.text,
@@ -1422,14 +1422,14 @@ function givenFile(config, workspace, complain) {
 		place: config.place
 	};
 }
-async function findFile(asked, workspace, complain) {
+async function findFile(asked, workspace, addMistake) {
 	const candidates = asked.programme === void 0 ? [...programmes.values()] : [asked.programme.value];
 	const found = [];
 	const near = [];
 	for (const programme of candidates) {
 		const folder = path.resolve(workspace, path.dirname(programme.names.configuration));
 		if ((await readdir(folder).catch(() => [])).includes(path.basename(programme.names.configuration))) found.push(programme);
-		else if (await complainOfNearNames(programme.names.configuration, workspace, complain)) near.push(programme);
+		else if (await addNearNames(programme.names.configuration, workspace, addMistake)) near.push(programme);
 	}
 	const [named, other] = found;
 	if (named === void 0) return {
@@ -1438,7 +1438,7 @@ async function findFile(asked, workspace, complain) {
 	};
 	if (other !== void 0) {
 		const names = listed(found.map(({ names: { configuration } }) => configuration));
-		complain(asked.missing, `is missing: ${names} are both there, and nothing tells which of them is meant.`, `Give programme (${found.map(({ id }) => id).join(" or ")}), or name the file with config.`);
+		addMistake(asked.missing, `is missing: ${names} are both there, and nothing tells which of them is meant.`, `Give programme (${found.map(({ id }) => id).join(" or ")}), or name the file with config.`);
 		return {
 			file: "broken",
 			named
@@ -1455,18 +1455,18 @@ async function findFile(asked, workspace, complain) {
 		named
 	};
 }
-function programmeOf(asked, configuration, named, complain) {
+function programmeOf(asked, configuration, named, addMistake) {
 	const isRead = typeof configuration !== "string";
 	const key = isRead ? configuration.value(["programme"]) : void 0;
 	const said = typeof key === "string" ? programmes.get(key.trim().toLowerCase()) : void 0;
-	if (said !== void 0 && asked.programme !== void 0 && said !== asked.programme.value && isRead) complain(configuration.place(["programme"]), `is ${said.id}, but ${asked.programme.place.setting ?? "what is checked"} is ${asked.programme.value.id}.`, "Leave one of the two out, or give the configuration file of that programme with config.");
+	if (said !== void 0 && asked.programme !== void 0 && said !== asked.programme.value && isRead) addMistake(configuration.place(["programme"]), `is ${said.id}, but ${asked.programme.place.setting ?? "what is checked"} is ${asked.programme.value.id}.`, "Leave one of the two out, or give the configuration file of that programme with config.");
 	const programme = asked.programme?.value ?? said ?? named ?? defaultProgramme;
 	return {
 		programme,
 		isProgrammeAssumed: asked.programme === void 0 && said === void 0 && programme === defaultProgramme
 	};
 }
-async function complainOfNearNames(file, workspace, complain) {
+async function addNearNames(file, workspace, addMistake) {
 	const { name, dir } = path.parse(file);
 	const folders = [...new Set(await namesLike(workspace, dir)), ""];
 	let isThere = false;
@@ -1479,7 +1479,7 @@ async function complainOfNearNames(file, workspace, complain) {
 			isThere = true;
 			const found = folder === "" ? entry : `${folder}/${entry}`;
 			const next = `Rename it to ${file}, or name it with config: ${found}.`;
-			complain({ file: found }, "looks like the configuration file, but is not read under this name.", next);
+			addMistake({ file: found }, "looks like the configuration file, but is not read under this name.", next);
 		}
 	}
 	return isThere;
@@ -1490,37 +1490,37 @@ async function namesLike(workspace, folder) {
 function shownIn(workspace, absolute) {
 	return (isInside(absolute, workspace) ? path.relative(workspace, absolute) : absolute).split(path.sep).join("/");
 }
-async function readFileAt({ file, said, absolute, place }, workspace, complain) {
+async function readFileAt({ file, said, absolute, place }, workspace, addMistake) {
 	const real = await realpath(absolute).catch(() => absolute);
 	const root = await realpath(workspace).catch(() => workspace);
 	if ((isInside(absolute, workspace) || isInside(absolute, root)) && !isInside(real, root)) {
-		complain(place, `${said} is a link that leads outside of the workspace, where no configuration is read.`);
+		addMistake(place, `${said} is a link that leads outside of the workspace, where no configuration is read.`);
 		return "broken";
 	}
-	const bytes = await bytesOf(absolute, said, place, complain);
-	return bytes === void 0 ? "broken" : parse(file, bytes, complain);
+	const bytes = await bytesOf(absolute, said, place, addMistake);
+	return bytes === void 0 ? "broken" : parse(file, bytes, addMistake);
 }
-async function bytesOf(absolute, file, place, complain) {
+async function bytesOf(absolute, file, place, addMistake) {
 	let handle;
 	try {
 		handle = await open(absolute);
 	} catch (error) {
-		complain(place, error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR") ? `there is no file ${file}.` : `${file} can't be opened.`);
+		addMistake(place, error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR") ? `there is no file ${file}.` : `${file} can't be opened.`);
 		return;
 	}
 	try {
 		if (!(await handle.stat()).isFile()) {
-			complain(place, `${file} is not a file.`);
+			addMistake(place, `${file} is not a file.`);
 			return;
 		}
 		const bytes = await readBytes(handle);
 		if (bytes.length > maxBytes) {
-			complain(place, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
+			addMistake(place, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
 			return;
 		}
 		return bytes;
 	} catch {
-		complain(place, `${file} can't be read.`);
+		addMistake(place, `${file} can't be read.`);
 		return;
 	} finally {
 		await handle.close();
@@ -1535,16 +1535,16 @@ async function readBytes(handle) {
 		if (bytesRead === 0 || length === buffer.length) return buffer.subarray(0, length);
 	}
 }
-async function parse(file, bytes, complain) {
+async function parse(file, bytes, addMistake) {
 	let text;
 	try {
 		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {
-		complain({ file }, "is not UTF-8 text.", "Save it with that encoding.");
+		addMistake({ file }, "is not UTF-8 text.", "Save it with that encoding.");
 		return "broken";
 	}
 	const { parseConfiguration } = await import("./settings/file/configuration.js");
-	return parseConfiguration(file, text, complain) ?? "broken";
+	return parseConfiguration(file, text, addMistake) ?? "broken";
 }
 
 // src/settings/outputs.ts
@@ -1555,10 +1555,10 @@ const streams = [
 ];
 async function readOutputs(reading, rows, { names }) {
 	const given = givenPaths(reading, rows);
-	const toStandardOutput = standardOutput(given, reading.complain);
+	const toStandardOutput = standardOutput(given, reading.addMistake);
 	const at = (name) => {
 		const one = given[name];
-		return one === void 0 || one.text === "-" ? void 0 : resolvePath(one, reading.complain);
+		return one === void 0 || one.text === "-" ? void 0 : resolvePath(one, reading.addMistake);
 	};
 	const formTemplate = at("formTemplate");
 	const verifyForm = at("verifyForm");
@@ -1598,16 +1598,16 @@ function givenPaths(reading, rows) {
 		verifyForm: reading.path(rows.verifyForm)
 	};
 }
-function standardOutput(given, complain) {
-	for (const [name, one] of Object.entries(given)) if (one?.text === "-" && (one.by !== "flag" || !streams.some((stream) => stream === name))) complain(one.place, "can't be '-', which stands for standard output.", "Give the path of a file.");
+function standardOutput(given, addMistake) {
+	for (const [name, one] of Object.entries(given)) if (one?.text === "-" && (one.by !== "flag" || !streams.some((stream) => stream === name))) addMistake(one.place, "can't be '-', which stands for standard output.", "Give the path of a file.");
 	const [first, second] = streams.filter((name) => given[name]?.text === "-" && given[name].by === "flag");
 	const place = second === void 0 ? void 0 : given[second]?.place;
-	if (place !== void 0) complain(place, `can't go to standard output, where ${first ?? ""} goes already.`, "Give one of them a file.");
+	if (place !== void 0) addMistake(place, `can't go to standard output, where ${first ?? ""} goes already.`, "Give one of them a file.");
 	return first;
 }
 function checkExtensions(reading, given, { checklist, badge }) {
-	if (checklist !== void 0 && path.extname(checklist).toLowerCase() !== ".docx") reading.complain(given.checklist?.place ?? reading.placeOf("checklist"), "must end in .docx, or Word will not open it.");
-	if (badge !== void 0 && path.extname(badge.svg).toLowerCase() !== ".svg") reading.complain(given.badge?.place ?? reading.placeOf("badge"), "must end in .svg, or no page will show it.");
+	if (checklist !== void 0 && path.extname(checklist).toLowerCase() !== ".docx") reading.addMistake(given.checklist?.place ?? reading.placeOf("checklist"), "must end in .docx, or Word will not open it.");
+	if (badge !== void 0 && path.extname(badge.svg).toLowerCase() !== ".svg") reading.addMistake(given.badge?.place ?? reading.placeOf("badge"), "must end in .svg, or no page will show it.");
 }
 async function checkWritten(reading, given, paths, formTemplate) {
 	const named = [
@@ -1645,7 +1645,7 @@ async function checkWritten(reading, given, paths, formTemplate) {
 		const faults = [await faultOfPath(file, given[name], reading.source.workspace), other === void 0 ? void 0 : { message: `is the same file as ${other}, which would be overwritten.` }];
 		for (const fault of faults) if (fault !== void 0) {
 			wrong.add(name);
-			reading.complain(given[name]?.place ?? reading.placeOf(name), fault.message, fault.next);
+			reading.addMistake(given[name]?.place ?? reading.placeOf(name), fault.message, fault.next);
 		}
 		taken.set(real, name);
 	}
@@ -1667,7 +1667,7 @@ async function faultOfPath(file, given, workspace) {
 }
 const outside = "lies outside of the workspace, where the configuration file can name nothing.";
 async function checkRead(reading, given, file) {
-	if (given?.by === "file" && file !== void 0 && !await isHeld(file, reading.source.workspace)) reading.complain(given.place, outside, "Choose a path inside of it, or give this as an input or a flag.");
+	if (given?.by === "file" && file !== void 0 && !await isHeld(file, reading.source.workspace)) reading.addMistake(given.place, outside, "Choose a path inside of it, or give this as an input or a flag.");
 }
 function badgeFiles(svg) {
 	if (svg === void 0) return;
@@ -1688,7 +1688,7 @@ function nameOf(setting, host) {
 var Reading = class {
 	mistakes = [];
 	remarks = [];
-	complain = complainInto(this.mistakes);
+	addMistake = mistakesInto(this.mistakes);
 	wrong;
 	source;
 	configuration;
@@ -1727,7 +1727,7 @@ var Reading = class {
 			by: host === "action" ? "input" : "flag"
 		};
 		this.wrong.add(name);
-		for (const { message, next } of mistakesOf(read.error.issues, text, { isWritten: false })) this.complain(place, message, next);
+		for (const { message, next } of mistakesOf(read.error.issues, text, { isWritten: false })) this.addMistake(place, message, next);
 	}
 	given(setting) {
 		return this.givenDirectly(setting) ?? (this.wrong.has(setting.name) ? void 0 : this.#inFile(setting));
@@ -1768,7 +1768,7 @@ function readSources(reading, rows, { isPartial }) {
 	const earlier = readEarlier(reading, rows, claims);
 	if (results.length === 0 && earlier === void 0 && !claims.some((claim) => (claim.results ?? claim.artifacts) !== void 0) && !isPartial && !isTold(reading, ["results", "results-artifact"])) {
 		const next = `Give the globs of your JUnit reports${reading.isAction ? " or results-artifact" : ""}, for example results/**/*.xml.`;
-		reading.complain(reading.placeOf("results"), "no source of results is given.", next);
+		reading.addMistake(reading.placeOf("results"), "no source of results is given.", next);
 	}
 	return {
 		results,
@@ -1789,14 +1789,14 @@ function readResults(reading, rows) {
 	const { place, by } = given;
 	for (const item of items) {
 		const fault = globFault(item, { isInFile: by === "file" });
-		if (fault !== void 0) reading.complain(place, fault.message, fault.next);
+		if (fault !== void 0) reading.addMistake(place, fault.message, fault.next);
 	}
 	if (by === "file") return items;
 	return items.flatMap((item) => {
 		const [, not = "", glob = ""] = /^(!(?!\())?([^]*)$/.exec(item) ?? [];
 		if (folder === workspace && !/^[~$]/.test(glob)) return [item];
 		const found = expanded(glob, folder, (name) => {
-			reading.complain(place, `the variable ${name} is not set here.`, "Write the path out.");
+			reading.addMistake(place, `the variable ${name} is not set here.`, "Write the path out.");
 		});
 		return found === void 0 ? [] : [`${not}${found}`];
 	});
@@ -1827,7 +1827,7 @@ async function readSettings(source) {
 	const reading = new Reading(source);
 	const { programme, isProgrammeAssumed, configuration } = await load(reading, source.programme);
 	const rows = settingsFor(programme);
-	complainOfGiven(reading, rows, programme);
+	checkGiven(reading, rows, programme);
 	if (isProgrammeAssumed) reading.remark(otherProgrammes(programme));
 	remarkOnUnused(reading, programme);
 	const isPartial = configuration === "broken";
@@ -1852,7 +1852,7 @@ async function readSettings(source) {
 	};
 	return reading.mistakes.length > 0 ? { findings: inOrder(reading.mistakes) } : { settings };
 }
-function complainOfGiven(reading, rows, programme) {
+function checkGiven(reading, rows, programme) {
 	for (const row of Object.values(rows)) if (!unusedIn(programme).includes(row.name)) reading.givenDirectly(row);
 }
 async function readSupport(source, { programmeOnly = false } = {}) {
@@ -1897,7 +1897,7 @@ async function load(reading, fixed) {
 		config: reading.path(rows.config),
 		programme,
 		missing: reading.placeOf("programme")
-	}, reading.source.workspace, reading.complain);
+	}, reading.source.workspace, reading.addMistake);
 	if (typeof loaded.configuration !== "string") {
 		reading.configuration = loaded.configuration;
 		const mistakes = mistakesIn(loaded.configuration, loaded.programme);
@@ -1934,7 +1934,7 @@ function readFailOn(reading, rows) {
 	const given = reading.given(rows.failOn);
 	if (given === void 0) return new Set(byDefault);
 	const kinds = bindingKinds.filter((kind) => given.value.includes(kind));
-	if (kinds.length < given.value.length && kinds.length > 0) reading.complain(given.place, "has 'none' beside other words.", "Leave out either 'none' or the others.");
+	if (kinds.length < given.value.length && kinds.length > 0) reading.addMistake(given.place, "has 'none' beside other words.", "Leave out either 'none' or the others.");
 	const lenient = byDefault.filter((kind) => !kinds.includes(kind));
 	if (lenient.length > 0) reading.remark(`fail-on leaves out ${lenient.join(", ")}: such findings make the verdict not-ready, but don't fail the run.`);
 	return new Set(kinds);
@@ -1954,7 +1954,7 @@ function applicationsOf(reading, rows, programme) {
 		wrong: reading.wrong,
 		placeOf: (name) => reading.placeOf(name),
 		configuration: reading.configuration,
-		complain: reading.complain,
+		addMistake: reading.addMistake,
 		remark: (sentence) => reading.remark(sentence)
 	});
 }

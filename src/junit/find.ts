@@ -116,7 +116,7 @@ class Search {
   readonly #excluded: string[] = [];
   /** By real path, so that a link and its target are one file. */
   readonly #files = new Map<string, string>();
-  /** Refused real paths, so that two globs complain once. */
+  /** Refused real paths, so that two globs addMistake once. */
   readonly #refused = new Set<string>();
 
   static async in(workspace: string): Promise<Search> {
@@ -142,7 +142,7 @@ class Search {
     const pattern = this.#relative(text);
     if (pattern === undefined) {
       const next = 'Copy the reports into it, or name them by an input or a flag.';
-      this.#complain(`"${text}" leads outside of the workspace, where no report is read.`, next);
+      this.#add(`"${text}" leads outside of the workspace, where no report is read.`, next);
       return;
     }
     const matched = await this.#match(pattern, text);
@@ -154,7 +154,7 @@ class Search {
       const hint = others
         ? 'Reports from elsewhere were checked without it.'
         : 'Check the path, and that the tests have run before.';
-      this.#complain(`"${text}" matches no file.`, near ?? hint, others ? 'notice' : 'warning');
+      this.#add(`"${text}" matches no file.`, near ?? hint, others ? 'notice' : 'warning');
     }
   }
 
@@ -238,7 +238,7 @@ class Search {
     const target = await realpath(base).catch(() => base);
     if (isAtOrBelow(target, this.#root)) return true;
     const message = `"${text}" leads through a link outside of the workspace, where no report is read.`;
-    this.#complain(message, 'Copy the reports into it.');
+    this.#add(message, 'Copy the reports into it.');
     return false;
   }
 
@@ -270,7 +270,7 @@ class Search {
     return segments.length === 0 ? '.' : segments.join('/');
   }
 
-  #complain(message: string, next: string, severity: Finding['severity'] = 'warning'): void {
+  #add(message: string, next: string, severity: Finding['severity'] = 'warning'): void {
     this.problems.push({ kind: 'settings', severity, message: `In "results", ${message}`, next, isEmpty: true });
   }
 

@@ -58,5 +58,5 @@ function requirementsOfMovement(demand: MovementDemand): ApplicationRequirements
     because,
     cell: undefined,
   };
-  return { sets: [{ combination: undefined, requirements: [requirement] }], notRequired: [], complaints: [] };
+  return { sets: [{ combination: undefined, requirements: [requirement] }], notRequired: [], mistakes: [] };
 }

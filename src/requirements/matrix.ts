@@ -33,8 +33,8 @@ const noNeeds: Needs = { mrn: false, messages: [], without: [] };
  */
 export function requirementsFor(programme: MatrixProgramme, application: Application): ApplicationRequirements {
   const needed = inFormOrder(application.flows.filter(({ flow }) => !isHeld(application, flow)));
-  const complaints = needed.length === 0 ? [nothingToTest(application)] : [];
-  const common = { notRequired: notRequired(application), complaints };
+  const mistakes = needed.length === 0 ? [nothingToTest(application)] : [];
+  const common = { notRequired: notRequired(application), mistakes };
 
   const only = singleProcedure(application);
   if (only !== undefined) {
@@ -48,7 +48,7 @@ export function requirementsFor(programme: MatrixProgramme, application: Applica
   const { combination: wanted } = application;
   if (wanted === 'auto') return { sets: setsFrom(programme, needed, candidates), ...common };
   if (candidates.includes(wanted)) return { sets: setsFrom(programme, needed, [wanted]), ...common };
-  complaints.push(notOnOffer(programme, application, wanted));
+  mistakes.push(notOnOffer(programme, application, wanted));
   return { sets: setsFrom(programme, needed, candidates), ...common };
 }
 

@@ -179,12 +179,12 @@ export interface MovementDemand extends Pick<
 
 /** What HMRC demands of one application. */
 export interface ApplicationRequirements {
-  /** One of the sets is enough; A before B. Never empty; a set is only empty together with a complaint. */
+  /** One of the sets is enough; A before B. Never empty; a set is only empty together with a mistake. */
   readonly sets: readonly RequirementSet[];
   /** The form's other flows, in its order. `why` is a sentence for the form's 'if not applicable' field. */
   readonly notRequired: readonly FlowNotRequired[];
   /** What keeps the application from being checked at all; sentences. The settings are refused with them. */
-  readonly complaints: readonly string[];
+  readonly mistakes: readonly string[];
 }
 
 export interface FlowNotRequired {

@@ -10,7 +10,7 @@ import { nearScenario } from './file/mapping.ts';
 import type { Configuration } from './file/configuration.ts';
 import { claimsIn } from './file/own-results.ts';
 import type { Path } from './file/yaml.ts';
-import type { Complain } from './mistakes.ts';
+import type { AddMistake } from './mistakes.ts';
 import type { Given as GivenAnywhere } from './reading.ts';
 import { clip, suggestion } from './nearest.ts';
 import { flowNames } from './vocabularies.ts';
@@ -35,9 +35,9 @@ interface ApplicationSource {
   readonly wrong: ReadonlySet<string>;
   /** Where a setting would be given that is missing. */
   readonly placeOf: (name: string) => Place;
-  /** Its keys and values have been checked, and complained of, before. */
+  /** Its keys and values have been checked, and their mistakes told, before. */
   readonly configuration: Configuration | undefined;
-  readonly complain: Complain;
+  readonly addMistake: AddMistake;
   readonly remark: (sentence: string) => void;
 }
 
@@ -68,7 +68,7 @@ export function readApplications(source: ApplicationSource): readonly Applicatio
     // Of a list that can't be read, enough has been said.
     if (selected !== undefined && listed === undefined) {
       const next = 'Describe applications there, or leave this out.';
-      source.complain(selected.place, 'selects an application, but the configuration file lists none.', next);
+      source.addMistake(selected.place, 'selects an application, but the configuration file lists none.', next);
     }
     const top = listed === undefined ? describedAt([], undefined, source, givenDirectly) : undefined;
     return top === undefined ? [] : readApplication(top, source);
@@ -78,7 +78,7 @@ export function readApplications(source: ApplicationSource): readonly Applicatio
     return typeof name === 'string' ? name.trim() : '';
   });
   checkList(names, configuration, source);
-  const chosen = selectedName(names, givenDirectly.application, source.complain);
+  const chosen = selectedName(names, givenDirectly.application, source.addMistake);
   if (chosen === undefined && names.length > 1) {
     refuseGivenDirectly(source);
   }
@@ -108,7 +108,7 @@ function ownershipOf(
   return own === undefined && others.length === 0 ? undefined : { own, others };
 }
 
-/** Undefined when the file says something of it that can't be read, which was complained of. */
+/** Undefined when the file says something of it that can't be read, which has been told. */
 function describedAt(
   path: Path,
   name: string | undefined,
@@ -120,7 +120,7 @@ function describedAt(
   const shared = applicationSchema(source.programme).safeParse(configuration?.value([]) ?? {});
   if (!read.success) {
     // Whatever else is wrong with it is told all the same.
-    readAnswers(source, path, source.complain);
+    readAnswers(source, path, source.addMistake);
     return undefined;
   }
   const { flows, procedures, combination } = read.data;
@@ -143,26 +143,26 @@ function describedAt(
 function checkList(
   names: readonly string[],
   configuration: Configuration,
-  { complain, programme }: Pick<ApplicationSource, 'complain' | 'programme'>,
+  { addMistake, programme }: Pick<ApplicationSource, 'addMistake' | 'programme'>,
 ): void {
   for (const key of ['flows', 'procedures', 'credentials-held', 'not-applicable'] as const) {
     if (configuration.value([key]) !== undefined && !unusedIn(programme).includes(key)) {
       const next = 'Move it into the applications that it is about.';
-      complain(configuration.place([key]), "can't be used beside applications.", next);
+      addMistake(configuration.place([key]), "can't be used beside applications.", next);
     }
   }
   if (names.length === 0) {
-    complain(configuration.place(['applications']), 'is an empty list.');
+    addMistake(configuration.place(['applications']), 'is an empty list.');
   }
   const seen = new Map<string, string>();
   for (const [index, name] of names.entries()) {
-    // One that is missing was complained of.
+    // One that is missing has been told.
     if (configuration.value(['applications', index, 'name']) === undefined) {
       continue;
     }
     const place = configuration.place(['applications', index, 'name']);
     if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name)) {
-      complain(
+      addMistake(
         place,
         'must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files are named after it.',
       );
@@ -171,7 +171,7 @@ function checkList(
     const inFiles = name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
     const other = seen.get(inFiles);
     if (other !== undefined) {
-      complain(place, `'${name}' would give files the same names as '${other}'.`);
+      addMistake(place, `'${name}' would give files the same names as '${other}'.`);
     }
     seen.set(inFiles, name);
   }
@@ -180,43 +180,43 @@ function checkList(
 function selectedName(
   names: readonly string[],
   given: Given<string> | undefined,
-  complain: Complain,
+  addMistake: AddMistake,
 ): string | undefined {
   if (given !== undefined && !names.includes(given.value)) {
     const message = `the configuration file lists no application '${clip(given.value)}'.`;
-    complain(given.place, message, suggestion(given.value, names));
+    addMistake(given.place, message, suggestion(given.value, names));
   }
   return given?.value;
 }
 
-function refuseGivenDirectly({ givenDirectly, complain }: ApplicationSource): void {
+function refuseGivenDirectly({ givenDirectly, addMistake }: ApplicationSource): void {
   for (const given of [givenDirectly.flows, givenDirectly.procedures, givenDirectly.combination]) {
     if (given !== undefined) {
       const next = 'Select one with application, or say it in the configuration file.';
-      complain(given.place, 'can be about one application only, but the configuration file lists several.', next);
+      addMistake(given.place, 'can be about one application only, but the configuration file lists several.', next);
     }
   }
 }
 
-/** None, with complaints, when there is something wrong with it. */
+/** None, with mistakes, when there is something wrong with it. */
 function readApplication(entry: Described, source: ApplicationSource): readonly Application[] {
   const { programme } = source;
   let isSound = true;
-  const complain: Complain = (...complaint) => {
+  const addMistake: AddMistake = (...mistake) => {
     isSound = false;
-    source.complain(...complaint);
+    source.addMistake(...mistake);
   };
   const application: Application = {
     name: entry.name,
-    flows: unusedIn(programme).includes('flows') ? [] : supportedFlows(entry, { ...source, complain }),
+    flows: unusedIn(programme).includes('flows') ? [] : supportedFlows(entry, { ...source, addMistake }),
     credentialsHeld: entry.credentialsHeld,
     combination: entry.givenDirectly.combination?.value ?? entry.combination ?? 'auto',
     notApplicable: Object.fromEntries(entry.notApplicable),
-    alsoRequired: scenariosOf(entry.givenDirectly.alsoRequired ?? entry.alsoRequired, programme, complain),
-    answers: { ...readAnswers(source, [], complain), ...readAnswers(source, entry.path, complain) },
+    alsoRequired: scenariosOf(entry.givenDirectly.alsoRequired ?? entry.alsoRequired, programme, addMistake),
+    answers: { ...readAnswers(source, [], addMistake), ...readAnswers(source, entry.path, addMistake) },
   };
   if (isSound && !['flows', 'procedures', 'combination'].some((name) => source.wrong.has(name))) {
-    checkDemand(application, entry.path, { ...source, complain });
+    checkDemand(application, entry.path, { ...source, addMistake });
     return isSound ? [application] : [];
   }
   return [];
@@ -224,16 +224,16 @@ function readApplication(entry: Described, source: ApplicationSource): readonly 
 
 /** What can't be judged of what the software supports, and what was said of it in vain. */
 function checkDemand(application: Application, path: Path, source: ApplicationSource): void {
-  const { programme, configuration, complain } = source;
+  const { programme, configuration, addMistake } = source;
   const { name, notApplicable, combination } = application;
   const place = path.length > 0 && configuration !== undefined ? configuration.place(path) : source.placeOf('flows');
-  const { complaints, notRequired, sets } = requirementsFor(programme, application);
-  for (const complaint of complaints) {
-    complain(place, complaint);
+  const { mistakes, notRequired, sets } = requirementsFor(programme, application);
+  for (const mistake of mistakes) {
+    addMistake(place, mistake);
   }
   for (const flow of Object.keys(notApplicable)) {
     if (!notRequired.some((one) => one.flow === flow)) {
-      complain(
+      addMistake(
         configuration?.place([...path, 'not-applicable']) ?? place,
         `says why ${flow} is not applicable, but the application supports it and has to test it.`,
         'Leave one of the two out.',
@@ -249,7 +249,7 @@ function checkDemand(application: Application, path: Path, source: ApplicationSo
 }
 
 function supportedFlows(entry: Described, source: ApplicationSource): readonly SupportedFlow[] {
-  const { configuration, complain, wrong } = source;
+  const { configuration, addMistake, wrong } = source;
   const { givenDirectly, path } = entry;
   const own = givenDirectly.flows === undefined ? entry.flows : undefined;
   const flows = givenDirectly.flows?.value ?? (own && [...own.keys()]);
@@ -260,7 +260,7 @@ function supportedFlows(entry: Described, source: ApplicationSource): readonly S
       .filter((one) => unusedIn(one).includes('flows'))
       .map(({ id, api }) => ` For API ${api}, which asks for none, set programme: ${id}.`)
       .join('');
-    complain(
+    addMistake(
       placeOf('flows'),
       'no flows are given.',
       `Say which process flows the software supports: ${flowNames.join(', ')}.${others}`,
@@ -278,7 +278,7 @@ function supportedFlows(entry: Described, source: ApplicationSource): readonly S
   if (isMissing && !wrong.has('procedures')) {
     const of = without.length > 0 ? ` for ${without.join(', ')}` : '';
     const next = `Say which procedures the software supports${of === '' ? '' : ' there'}: normal, simplified, or both.`;
-    complain(placeOf('procedures'), `no procedures are given${of}.`, next);
+    addMistake(placeOf('procedures'), `no procedures are given${of}.`, next);
   }
   return supported.map(({ flow, procedures = [] }) => ({ flow, procedures }));
 }
@@ -286,13 +286,13 @@ function supportedFlows(entry: Described, source: ApplicationSource): readonly S
 function scenariosOf(
   given: Given<readonly string[]> | undefined,
   programme: Programme,
-  complain: Complain,
+  addMistake: AddMistake,
 ): readonly ScenarioId[] {
   const { scenarios } = programme;
   const wanted = (given?.value ?? []).map((text) => ({ text, id: text.trim().toUpperCase() }));
   for (const { text, id } of wanted) {
     if (given !== undefined && !scenarios.has(id)) {
-      complain(given.place, `there is no scenario '${clip(text)}'.`, nearScenario(id, programme));
+      addMistake(given.place, `there is no scenario '${clip(text)}'.`, nearScenario(id, programme));
     }
   }
   return [...scenarios.keys()].filter((id) => wanted.some((one) => one.id === id));

@@ -5,10 +5,10 @@ import { clip, suggestion } from './nearest.ts';
 /* What is wrong with settings, in words: the one place where zod's issues become our sentences. */
 
 /** Takes a mistake down; reading goes on, so that all of them can be shown at once. */
-export type Complain = (place: Place, message: string, next?: string) => void;
+export type AddMistake = (place: Place, message: string, next?: string) => void;
 
 /** Takes mistakes down in that list. */
-export function complainInto(findings: Finding[]): Complain {
+export function mistakesInto(findings: Finding[]): AddMistake {
   return (place, message, next) => void findings.push({ kind: 'settings', severity: 'error', message, next, place });
 }
 

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Programme } from '../requirements/programme.ts';
-import type { Complain } from './mistakes.ts';
+import type { AddMistake } from './mistakes.ts';
 import { type GivenPath, isHeld, isInside, isProtected, realPath, resolvePath } from './paths.ts';
 import type { Reading } from './reading.ts';
 import type { BadgeFiles, OutputSettings, Settings } from './settings.ts';
@@ -24,10 +24,10 @@ export async function readOutputs(
   { names }: Programme,
 ): Promise<Pick<Settings, 'output' | 'verifyForm'>> {
   const given = givenPaths(reading, rows);
-  const toStandardOutput = standardOutput(given, reading.complain);
+  const toStandardOutput = standardOutput(given, reading.addMistake);
   const at = (name: PathName) => {
     const one = given[name];
-    return one === undefined || one.text === '-' ? undefined : resolvePath(one, reading.complain);
+    return one === undefined || one.text === '-' ? undefined : resolvePath(one, reading.addMistake);
   };
   const formTemplate = at('formTemplate');
   const verifyForm = at('verifyForm');
@@ -63,16 +63,16 @@ function givenPaths(reading: Reading, rows: Rows): GivenPaths {
 }
 
 /** What goes to standard output: one thing at most, and only on a command line. */
-function standardOutput(given: GivenPaths, complain: Complain): Stream | undefined {
+function standardOutput(given: GivenPaths, addMistake: AddMistake): Stream | undefined {
   for (const [name, one] of Object.entries(given)) {
     if (one?.text === '-' && (one.by !== 'flag' || !streams.some((stream) => stream === name))) {
-      complain(one.place, "can't be '-', which stands for standard output.", 'Give the path of a file.');
+      addMistake(one.place, "can't be '-', which stands for standard output.", 'Give the path of a file.');
     }
   }
   const [first, second] = streams.filter((name) => given[name]?.text === '-' && given[name].by === 'flag');
   const place = second === undefined ? undefined : given[second]?.place;
   if (place !== undefined) {
-    complain(place, `can't go to standard output, where ${first ?? ''} goes already.`, 'Give one of them a file.');
+    addMistake(place, `can't go to standard output, where ${first ?? ''} goes already.`, 'Give one of them a file.');
   }
   return first;
 }
@@ -81,13 +81,13 @@ type Written = Pick<OutputSettings, Stream | 'checklist' | 'badge'>;
 
 function checkExtensions(reading: Reading, given: GivenPaths, { checklist, badge }: Written): void {
   if (checklist !== undefined && path.extname(checklist).toLowerCase() !== '.docx') {
-    reading.complain(
+    reading.addMistake(
       given.checklist?.place ?? reading.placeOf('checklist'),
       'must end in .docx, or Word will not open it.',
     );
   }
   if (badge !== undefined && path.extname(badge.svg).toLowerCase() !== '.svg') {
-    reading.complain(given.badge?.place ?? reading.placeOf('badge'), 'must end in .svg, or no page will show it.');
+    reading.addMistake(given.badge?.place ?? reading.placeOf('badge'), 'must end in .svg, or no page will show it.');
   }
 }
 
@@ -122,7 +122,7 @@ async function checkWritten(
     for (const fault of faults) {
       if (fault !== undefined) {
         wrong.add(name);
-        reading.complain(given[name]?.place ?? reading.placeOf(name), fault.message, fault.next);
+        reading.addMistake(given[name]?.place ?? reading.placeOf(name), fault.message, fault.next);
       }
     }
     taken.set(real, name);
@@ -157,7 +157,7 @@ const outside = 'lies outside of the workspace, where the configuration file can
 /** What is not there stops no evidence from being judged: whoever reads it says so. */
 async function checkRead(reading: Reading, given: GivenPath | undefined, file: string | undefined): Promise<void> {
   if (given?.by === 'file' && file !== undefined && !(await isHeld(file, reading.source.workspace))) {
-    reading.complain(given.place, outside, 'Choose a path inside of it, or give this as an input or a flag.');
+    reading.addMistake(given.place, outside, 'Choose a path inside of it, or give this as an input or a flag.');
   }
 }
 

@@ -2,7 +2,7 @@ import { readlink, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Place } from '../finding.ts';
-import type { Complain } from './mistakes.ts';
+import type { AddMistake } from './mistakes.ts';
 import { clip } from './nearest.ts';
 
 /* Paths and globs as people give them, and where they lead. */
@@ -26,24 +26,24 @@ export async function isHeld(file: string, workspace: string): Promise<boolean> 
  * The absolute path of what was given. Inputs and flags may begin with `~` or a variable (`$RUNNER_TEMP/…`), which no shell
  * has seen there.
  *
- * @returns undefined after a complaint.
+ * @returns undefined after a mistake.
  */
-export function resolvePath(given: GivenPath, complain: Complain): string | undefined {
+export function resolvePath(given: GivenPath, addMistake: AddMistake): string | undefined {
   const { text, place, by, from } = given;
   const windows = windowsPath(text);
   if (windows !== undefined) {
-    complain(place, `'${text}' is a path with backslashes.`, `Write it with forward slashes: ${windows}.`);
+    addMistake(place, `'${text}' is a path with backslashes.`, `Write it with forward slashes: ${windows}.`);
     return undefined;
   }
   const start = homeOrVariable(text);
   if (by === 'file' && start !== undefined) {
-    complain(place, notPutIn(text, start), fromTheTop);
+    addMistake(place, notPutIn(text, start), fromTheTop);
     return undefined;
   }
   return by === 'file'
     ? path.resolve(from, text)
     : expanded(text, from, (name) => {
-        complain(place, `'${text}': the variable ${name} is not set here.`, 'Write the path out.');
+        addMistake(place, `'${text}': the variable ${name} is not set here.`, 'Write the path out.');
       });
 }
 

@@ -33,7 +33,7 @@ export async function readSettings(
   const reading = new Reading(source);
   const { programme, isProgrammeAssumed, configuration } = await load(reading, source.programme);
   const rows = settingsFor(programme);
-  complainOfGiven(reading, rows, programme);
+  checkGiven(reading, rows, programme);
   if (isProgrammeAssumed) {
     reading.remark(otherProgrammes(programme));
   }
@@ -63,7 +63,7 @@ export async function readSettings(
 }
 
 /** Of every input or flag that can't be read, in the order in which these are documented. */
-function complainOfGiven(reading: Reading, rows: Rows, programme: Programme): void {
+function checkGiven(reading: Reading, rows: Rows, programme: Programme): void {
   for (const row of Object.values(rows)) {
     if (!unusedIn(programme).includes(row.name)) {
       reading.givenDirectly<unknown>(row);
@@ -93,7 +93,7 @@ export async function readSupport(
     const findings = reading.mistakes.filter(({ place }) => place?.file === undefined);
     return findings.length > 0 ? { findings } : { programme, applications: [], remarks: [] };
   }
-  // Without any of these there is no choice to show, and nothing to complain of either.
+  // Without any of these there is no choice to show, and nothing wrong either.
   const isDescribed = ['flows', 'procedures', 'combination', 'application'].some(
     (name) => (source.values[name] ?? '') !== '',
   );
@@ -120,7 +120,7 @@ async function load(reading: Reading, fixed: Programme | undefined): Promise<Loa
   const loaded = await loadConfiguration(
     { config: reading.path(rows.config), programme, missing: reading.placeOf('programme') },
     reading.source.workspace,
-    reading.complain,
+    reading.addMistake,
   );
   if (typeof loaded.configuration !== 'string') {
     reading.configuration = loaded.configuration;
@@ -177,7 +177,7 @@ function readFailOn(reading: Reading, rows: Rows): ReadonlySet<BindingKind> {
   }
   const kinds = bindingKinds.filter((kind) => given.value.includes(kind));
   if (kinds.length < given.value.length && kinds.length > 0) {
-    reading.complain(given.place, "has 'none' beside other words.", "Leave out either 'none' or the others.");
+    reading.addMistake(given.place, "has 'none' beside other words.", "Leave out either 'none' or the others.");
   }
   const lenient = byDefault.filter((kind) => !kinds.includes(kind));
   if (lenient.length > 0) {
@@ -204,7 +204,7 @@ function applicationsOf(reading: Reading, rows: Rows, programme: Programme): Set
     wrong: reading.wrong,
     placeOf: (name) => reading.placeOf(name),
     configuration: reading.configuration,
-    complain: reading.complain,
+    addMistake: reading.addMistake,
     remark: (sentence) => reading.remark(sentence),
   });
 }

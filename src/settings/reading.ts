@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Finding, Place } from '../finding.ts';
 import type { Configuration } from './file/configuration.ts';
 import type { Kind } from './kinds.ts';
-import { type Complain, complainInto, mistakesOf } from './mistakes.ts';
+import { type AddMistake, mistakesInto, mistakesOf } from './mistakes.ts';
 import type { GivenPath } from './paths.ts';
 import type { Setting } from './table.ts';
 
@@ -37,12 +37,12 @@ function nameOf(setting: string, host: Host): string {
 
 /**
  * Reads one setting after the other, of inputs or flags and the configuration file; an input or flag wins. What is wrong with
- * inputs and flags is complained of, each once; the file's values have been complained of before.
+ * inputs and flags is told, each once; mistakes in the file have been told before.
  */
 export class Reading {
   readonly mistakes: Finding[] = [];
   readonly remarks: Finding[] = [];
-  readonly complain: Complain = complainInto(this.mistakes);
+  readonly addMistake: AddMistake = mistakesInto(this.mistakes);
   /** Names of settings that were given directly and can't be read. */
   readonly wrong: Set<string>;
   /** With absolute paths. */
@@ -69,7 +69,7 @@ export class Reading {
     this.remarks.push({ kind: 'settings', severity, message });
   }
 
-  /** What inputs or flags give; undefined for nothing, and after a complaint. */
+  /** What inputs or flags give; undefined for nothing, and after a mistake. */
   givenDirectly<Value>({ name, kind }: Pick<Setting<Value>, 'name' | 'kind'>): Given<Value> | undefined {
     const { values, host } = this.source;
     const text = Object.hasOwn(values, name) ? values[name] : undefined;
@@ -83,7 +83,7 @@ export class Reading {
     }
     this.wrong.add(name);
     for (const { message, next } of mistakesOf(read.error.issues, text, { isWritten: false })) {
-      this.complain(place, message, next);
+      this.addMistake(place, message, next);
     }
     return undefined;
   }

@@ -28,7 +28,7 @@ export function readSources(
   ) {
     const or = reading.isAction ? ' or results-artifact' : '';
     const next = `Give the globs of your JUnit reports${or}, for example results/**/*.xml.`;
-    reading.complain(reading.placeOf('results'), 'no source of results is given.', next);
+    reading.addMistake(reading.placeOf('results'), 'no source of results is given.', next);
   }
   return { results, resultsAnywhere: reading.given(rows.results)?.by !== 'file', earlier };
 }
@@ -58,7 +58,7 @@ function readResults(reading: Reading, rows: Rows): readonly string[] {
   for (const item of items) {
     const fault = globFault(item, { isInFile: by === 'file' });
     if (fault !== undefined) {
-      reading.complain(place, fault.message, fault.next);
+      reading.addMistake(place, fault.message, fault.next);
     }
   }
   if (by === 'file') {
@@ -70,7 +70,7 @@ function readResults(reading: Reading, rows: Rows): readonly string[] {
       return [item];
     }
     const found = expanded(glob, folder, (name) => {
-      reading.complain(place, `the variable ${name} is not set here.`, 'Write the path out.');
+      reading.addMistake(place, `the variable ${name} is not set here.`, 'Write the path out.');
     });
     return found === undefined ? [] : [`${not}${found}`];
   });

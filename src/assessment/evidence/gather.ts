@@ -21,7 +21,7 @@ import {
  * Of several values the most trusted one is taken: given by a person before read out of a message, then by source (see
  * `StatementSource`), then the later attempt. Everything belongs to one movement (see `chooseMovement`): what is of
  * another is left out, and where nothing says which is the scenario's, none is taken. Without any attempt there is no
- * evidence and nothing to complain of: that the scenario hasn't run is said elsewhere.
+ * evidence and nothing wrong: that the scenario hasn't run is said elsewhere.
  *
  * @param asked The messages whose times are looked for in the scenario's flow.
  * @param formAsks Those of them for which the form has a place, where it hasn't for all.

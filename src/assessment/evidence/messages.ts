@@ -70,7 +70,7 @@ function missing(
   return [evidenceFinding('message-missing', message, place, next)];
 }
 
-/** What was given by a person and can't be read is complained of in any case; a message that can't be dated only when nothing else dates it. */
+/** What was given by a person and can't be read is told in any case; a message that can't be dated only when nothing else dates it. */
 function unreadable(times: Candidates['times']): readonly Finding[] {
   const findings: Finding[] = [];
   for (const [type, candidates] of times) {

@@ -132,16 +132,16 @@ function readGiven(reading: Reading): GivenByFlags {
   const rows = settingsFor(defaultProgramme);
   const results = reading.givenDirectly(rows.results);
   if (results?.value.length === 0) {
-    reading.complain(results.place, 'names no glob.', "Write for example 'results/**/*.xml'.");
+    reading.addMistake(results.place, 'names no glob.', "Write for example 'results/**/*.xml'.");
   }
   for (const glob of results?.value ?? []) {
     const fault = globFault(glob, { isInFile: true });
-    if (fault !== undefined && results !== undefined) reading.complain(results.place, fault.message, fault.next);
+    if (fault !== undefined && results !== undefined) reading.addMistake(results.place, fault.message, fault.next);
   }
   const id = reading.givenDirectly(rows.programme)?.value;
   const owner = reading.givenDirectly({ name: 'owner', kind: text() });
   if (owner !== undefined && !isAccount(owner.value)) {
-    reading.complain(
+    reading.addMistake(
       owner.place,
       'is not the name of a GitHub account.',
       'Write the name alone, for example acme-ltd.',
@@ -227,7 +227,7 @@ async function write({ starter, isOwnerFound, ci, targets, workspace, folder, pr
     answers: {},
   } as const;
   const requirements = requirementsFor(programme, application);
-  if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(' ')}`);
+  if (requirements.mistakes.length > 0) return refuse(`${nothingWritten}. ${requirements.mistakes.join(' ')}`);
   const files = filesOf(starter, ci, targets, workspace);
   if (prompter !== undefined) {
     prompter.tell(`To be written: ${targets.join(', ')}.`);

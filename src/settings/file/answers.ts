@@ -4,7 +4,7 @@ import type { Programme } from '../../requirements/programme.ts';
 import { programmes } from '../../requirements/programmes.ts';
 import { booleanOf, yesOrNo } from '../kinds.ts';
 import { clip } from '../nearest.ts';
-import type { Complain } from '../mistakes.ts';
+import type { AddMistake } from '../mistakes.ts';
 import { described, ignored, refuse } from '../schema.ts';
 import type { Configuration } from './configuration.ts';
 
@@ -99,7 +99,7 @@ export function answerKeys(programme: Programme, group: PropertyKey | undefined)
 export function readAnswers(
   { programme, configuration }: { readonly programme: Programme; readonly configuration: Configuration | undefined },
   path: readonly PropertyKey[],
-  complain: Complain,
+  addMistake: AddMistake,
 ): Answers {
   if (configuration === undefined) {
     return {};
@@ -112,7 +112,7 @@ export function readAnswers(
     const given = places.filter((at) => (configuration.value(at) ?? undefined) !== undefined);
     const [at, again] = given;
     if (again !== undefined) {
-      complain(configuration.place(again), 'is answered twice.');
+      addMistake(configuration.place(again), 'is answered twice.');
     }
     if (at === undefined || !programme.form.questions.some((question) => question.key === key)) {
       continue;

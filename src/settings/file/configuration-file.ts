@@ -5,7 +5,7 @@ import { listed } from '../../text/wording.ts';
 import type { Programme } from '../../requirements/programme.ts';
 import { defaultProgramme, programmes } from '../../requirements/programmes.ts';
 import type { Configuration } from './configuration.ts';
-import type { Complain } from '../mistakes.ts';
+import type { AddMistake } from '../mistakes.ts';
 import { type GivenPath, isInside, resolvePath } from '../paths.ts';
 
 /** Written by hand, a file has a few hundred lines; beyond this it is something else. */
@@ -45,7 +45,7 @@ export interface Loaded {
   readonly programme: Programme;
   /** Nobody has said which programme is meant, and no file tells. */
   readonly isProgrammeAssumed: boolean;
-  /** 'broken' when it can't be used, after complaints that say why. */
+  /** 'broken' when it can't be used, after mistakes that say why. */
   readonly configuration: Configuration | 'none' | 'broken';
 }
 
@@ -55,17 +55,17 @@ export interface Loaded {
  *
  * @param workspace Absolute. A link in it that leads outside is refused, since a pull request can make one.
  */
-export async function loadConfiguration(asked: Asked, workspace: string, complain: Complain): Promise<Loaded> {
+export async function loadConfiguration(asked: Asked, workspace: string, addMistake: AddMistake): Promise<Loaded> {
   const { file, named } =
     asked.config === undefined
-      ? await findFile(asked, workspace, complain)
-      : { file: givenFile(asked.config, workspace, complain), named: undefined };
-  const configuration = typeof file === 'string' ? file : await readFileAt(file, workspace, complain);
-  return { ...programmeOf(asked, configuration, named, complain), configuration };
+      ? await findFile(asked, workspace, addMistake)
+      : { file: givenFile(asked.config, workspace, addMistake), named: undefined };
+  const configuration = typeof file === 'string' ? file : await readFileAt(file, workspace, addMistake);
+  return { ...programmeOf(asked, configuration, named, addMistake), configuration };
 }
 
-function givenFile(config: GivenPath, workspace: string, complain: Complain): NamedFile | 'broken' {
-  const absolute = resolvePath(config, complain);
+function givenFile(config: GivenPath, workspace: string, addMistake: AddMistake): NamedFile | 'broken' {
+  const absolute = resolvePath(config, addMistake);
   return absolute === undefined
     ? 'broken'
     : { file: shownIn(workspace, absolute), said: config.text, absolute, place: config.place };
@@ -75,7 +75,7 @@ function givenFile(config: GivenPath, workspace: string, complain: Complain): Na
 async function findFile(
   asked: Asked,
   workspace: string,
-  complain: Complain,
+  addMistake: AddMistake,
 ): Promise<{ readonly file: NamedFile | 'none' | 'broken'; readonly named: Programme | undefined }> {
   const candidates = asked.programme === undefined ? [...programmes.values()] : [asked.programme.value];
   const found: Programme[] = [];
@@ -85,7 +85,7 @@ async function findFile(
     const entries = await readdir(folder).catch((): readonly string[] => []);
     if (entries.includes(path.basename(programme.names.configuration))) {
       found.push(programme);
-    } else if (await complainOfNearNames(programme.names.configuration, workspace, complain)) {
+    } else if (await addNearNames(programme.names.configuration, workspace, addMistake)) {
       near.push(programme);
     }
   }
@@ -95,7 +95,7 @@ async function findFile(
   }
   if (other !== undefined) {
     const names = listed(found.map(({ names: { configuration } }) => configuration));
-    complain(
+    addMistake(
       asked.missing,
       `is missing: ${names} are both there, and nothing tells which of them is meant.`,
       `Give programme (${found.map(({ id }) => id).join(' or ')}), or name the file with config.`,
@@ -111,13 +111,13 @@ function programmeOf(
   asked: Asked,
   configuration: Configuration | 'none' | 'broken',
   named: Programme | undefined,
-  complain: Complain,
+  addMistake: AddMistake,
 ): Omit<Loaded, 'configuration'> {
   const isRead = typeof configuration !== 'string';
   const key = isRead ? configuration.value(['programme']) : undefined;
   const said = typeof key === 'string' ? programmes.get(key.trim().toLowerCase()) : undefined;
   if (said !== undefined && asked.programme !== undefined && said !== asked.programme.value && isRead) {
-    complain(
+    addMistake(
       configuration.place(['programme']),
       `is ${said.id}, but ${asked.programme.place.setting ?? 'what is checked'} is ${asked.programme.value.id}.`,
       'Leave one of the two out, or give the configuration file of that programme with config.',
@@ -129,7 +129,7 @@ function programmeOf(
 }
 
 /** Of a file that somebody most likely meant to be read: another extension or letter case, or the wrong folder. Whether there is one. */
-async function complainOfNearNames(file: string, workspace: string, complain: Complain): Promise<boolean> {
+async function addNearNames(file: string, workspace: string, addMistake: AddMistake): Promise<boolean> {
   const { name, dir } = path.parse(file);
   const folders = [...new Set(await namesLike(workspace, dir)), ''];
   let isThere = false;
@@ -143,7 +143,7 @@ async function complainOfNearNames(file: string, workspace: string, complain: Co
       isThere = true;
       const found = folder === '' ? entry : `${folder}/${entry}`;
       const next = `Rename it to ${file}, or name it with config: ${found}.`;
-      complain({ file: found }, 'looks like the configuration file, but is not read under this name.', next);
+      addMistake({ file: found }, 'looks like the configuration file, but is not read under this name.', next);
     }
   }
   return isThere;
@@ -173,46 +173,46 @@ interface NamedFile {
 async function readFileAt(
   { file, said, absolute, place }: NamedFile,
   workspace: string,
-  complain: Complain,
+  addMistake: AddMistake,
 ): Promise<Configuration | 'broken'> {
   const real = await realpath(absolute).catch(() => absolute);
   const root = await realpath(workspace).catch(() => workspace);
   // Whoever names a path outside may; what lies inside, a pull request can make a link of.
   if ((isInside(absolute, workspace) || isInside(absolute, root)) && !isInside(real, root)) {
-    complain(place, `${said} is a link that leads outside of the workspace, where no configuration is read.`);
+    addMistake(place, `${said} is a link that leads outside of the workspace, where no configuration is read.`);
     return 'broken';
   }
-  const bytes = await bytesOf(absolute, said, place, complain);
-  return bytes === undefined ? 'broken' : parse(file, bytes, complain);
+  const bytes = await bytesOf(absolute, said, place, addMistake);
+  return bytes === undefined ? 'broken' : parse(file, bytes, addMistake);
 }
 
 async function bytesOf(
   absolute: string,
   file: string,
   place: Place,
-  complain: Complain,
+  addMistake: AddMistake,
 ): Promise<Uint8Array | undefined> {
   let handle: FileHandle;
   try {
     handle = await open(absolute);
   } catch (error) {
     const absent = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-    complain(place, absent ? `there is no file ${file}.` : `${file} can't be opened.`);
+    addMistake(place, absent ? `there is no file ${file}.` : `${file} can't be opened.`);
     return undefined;
   }
   try {
     if (!(await handle.stat()).isFile()) {
-      complain(place, `${file} is not a file.`);
+      addMistake(place, `${file} is not a file.`);
       return undefined;
     }
     const bytes = await readBytes(handle);
     if (bytes.length > maxBytes) {
-      complain(place, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
+      addMistake(place, `${file} is larger than ${maxBytes / 1024} KiB, which no configuration is.`);
       return undefined;
     }
     return bytes;
   } catch {
-    complain(place, `${file} can't be read.`);
+    addMistake(place, `${file} can't be read.`);
     return undefined;
   } finally {
     await handle.close();
@@ -232,15 +232,15 @@ async function readBytes(handle: FileHandle): Promise<Uint8Array> {
   }
 }
 
-async function parse(file: string, bytes: Uint8Array, complain: Complain): Promise<Configuration | 'broken'> {
+async function parse(file: string, bytes: Uint8Array, addMistake: AddMistake): Promise<Configuration | 'broken'> {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    complain({ file }, 'is not UTF-8 text.', 'Save it with that encoding.');
+    addMistake({ file }, 'is not UTF-8 text.', 'Save it with that encoding.');
     return 'broken';
   }
   // yaml costs start-up time that a run without a file need not pay.
   const { parseConfiguration } = await import('./configuration.ts');
-  return parseConfiguration(file, text, complain) ?? 'broken';
+  return parseConfiguration(file, text, addMistake) ?? 'broken';
 }

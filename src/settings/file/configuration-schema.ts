@@ -3,7 +3,7 @@ import type { Finding } from '../../finding.ts';
 import { type Programme, unusedIn } from '../../requirements/programme.ts';
 import type { Flow, Procedure } from '../../requirements/scenario.ts';
 import { words, wordsOf } from '../kinds.ts';
-import { complainInto, maxAlike, type Mistake, mistakesOf } from '../mistakes.ts';
+import { mistakesInto, maxAlike, type Mistake, mistakesOf } from '../mistakes.ts';
 import { clip, nearest, suggestion } from '../nearest.ts';
 import { described, ignored, refuse, spelled } from '../schema.ts';
 import { type Setting, settingOf, settingsFor } from '../table.ts';
@@ -184,14 +184,14 @@ function flowKey(): z.ZodMiniType<string, string> {
 export function mistakesIn(configuration: Configuration, programme: Programme): readonly Finding[] {
   const value = configuration.value([]);
   const findings: Finding[] = [];
-  const complain = complainInto(findings);
+  const addMistake = mistakesInto(findings);
   const checked = fileSchema(programme).safeParse(value);
   const mistakes = mistakesOf(checked.error?.issues ?? [], value, {
     knownKeys: (path) => knownKeys(programme, path),
   });
   for (const mistake of mistakes) {
     const { path, message, next } = misplaced(mistake, configuration, programme) ?? mistake;
-    complain(configuration.place(path), message, next);
+    addMistake(configuration.place(path), message, next);
   }
   return findings;
 }

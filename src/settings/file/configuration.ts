@@ -1,6 +1,6 @@
 import { isScalar } from 'yaml';
 import type { Place } from '../../finding.ts';
-import { type Complain, labelOf, valueAt } from '../mistakes.ts';
+import { type AddMistake, labelOf, valueAt } from '../mistakes.ts';
 import { offsetAt, parseYaml, type Path, plainValue } from './yaml.ts';
 
 /** A configuration file as it stands: plain values, and where each was written. */
@@ -20,11 +20,11 @@ export interface Configuration {
  * aliases. Its settings are still to be checked, once the programme is known.
  *
  * @param file As shown in mistakes.
- * @returns undefined when something was complained about.
+ * @returns undefined after mistakes.
  */
-export function parseConfiguration(file: string, text: string, complain: Complain): Configuration | undefined {
-  const parsed = parseYaml(file, text, complain);
-  const value = parsed === undefined ? undefined : plainValue(parsed.document, file, complain);
+export function parseConfiguration(file: string, text: string, addMistake: AddMistake): Configuration | undefined {
+  const parsed = parseYaml(file, text, addMistake);
+  const value = parsed === undefined ? undefined : plainValue(parsed.document, file, addMistake);
   if (parsed === undefined || value === undefined) {
     return undefined;
   }

@@ -91,7 +91,7 @@ export function claimsIn(configuration: Configuration): readonly (Claim | undefi
   return Array.isArray(listed) ? listed.map((_, index) => claimAt(configuration, index)) : [];
 }
 
-/** What is wrong with it has been complained of before. */
+/** What is wrong with it has been told before. */
 function claimAt(configuration: Configuration, index: number): Claim | undefined {
   const at = (key: string) => configuration.value(['applications', index, key]);
   const claim: Claim = {

@@ -12,7 +12,7 @@ import {
   visit,
 } from 'yaml';
 import type { Place } from '../../finding.ts';
-import { type Complain, maxAlike } from '../mistakes.ts';
+import { type AddMistake, maxAlike } from '../mistakes.ts';
 import { clip } from '../nearest.ts';
 import { type Fault, misplacedItems, syntaxFaults, tooDeep } from './yaml-faults.ts';
 
@@ -31,9 +31,9 @@ interface Parsed {
 /**
  * Parses one document of YAML 1.2 with the core schema, without what a configuration has no use for.
  *
- * @returns undefined after complaints.
+ * @returns undefined after mistakes.
  */
-export function parseYaml(file: string, text: string, complain: Complain): Parsed | undefined {
+export function parseYaml(file: string, text: string, addMistake: AddMistake): Parsed | undefined {
   const lineCounter = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
@@ -51,7 +51,7 @@ export function parseYaml(file: string, text: string, complain: Complain): Parse
     });
   } catch {
     // The parser recurses: thousands of opening brackets exhaust the stack.
-    complain({ file }, tooDeep);
+    addMistake({ file }, tooDeep);
     return undefined;
   }
   const faults = [...syntaxFaults(document, text)];
@@ -59,10 +59,10 @@ export function parseYaml(file: string, text: string, complain: Complain): Parse
     faults.push(...forbidden(document), ...misplacedItems(document, text));
   }
   for (const { offset, message, next } of faults.slice(0, maxAlike)) {
-    complain(placeAt(offset), message, next);
+    addMistake(placeAt(offset), message, next);
   }
   if (faults.length > maxAlike) {
-    complain({ file }, `has ${faults.length - maxAlike} more mistakes.`);
+    addMistake({ file }, `has ${faults.length - maxAlike} more mistakes.`);
   }
   return faults.length === 0 ? { document, placeAt } : undefined;
 }
@@ -116,18 +116,21 @@ function offsetOf({ range }: Node): number {
   return range?.[0] ?? 0;
 }
 
-/** The document as plain values; undefined after a complaint. An empty document is an empty map. */
-export function plainValue(document: Document, file: string, complain: Complain): unknown {
+/** The document as plain values; undefined after a mistake. An empty document is an empty map. */
+export function plainValue(document: Document, file: string, addMistake: AddMistake): unknown {
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) return {};
   if (!isMap(document.contents)) {
-    complain({ file, line: 1, column: 1 }, 'must be a map of settings, such as results: or flows: with their values.');
+    addMistake(
+      { file, line: 1, column: 1 },
+      'must be a map of settings, such as results: or flows: with their values.',
+    );
     return undefined;
   }
   try {
     return document.toJS({ maxAliasCount: maxAliases });
   } catch (error) {
-    if (!(error instanceof ReferenceError)) complain({ file }, tooDeep);
-    else complain({ file }, tooManyAliases);
+    if (!(error instanceof ReferenceError)) addMistake({ file }, tooDeep);
+    else addMistake({ file }, tooManyAliases);
     return undefined;
   }
 }

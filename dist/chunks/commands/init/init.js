@@ -629,17 +629,17 @@ async function initialise({ values, folder }, findPrompter = prompterHere) {
 function readGiven(reading) {
 	const rows = settingsFor(defaultProgramme);
 	const results = reading.givenDirectly(rows.results);
-	if (results?.value.length === 0) reading.complain(results.place, "names no glob.", "Write for example 'results/**/*.xml'.");
+	if (results?.value.length === 0) reading.addMistake(results.place, "names no glob.", "Write for example 'results/**/*.xml'.");
 	for (const glob of results?.value ?? []) {
 		const fault = globFault(glob, { isInFile: true });
-		if (fault !== void 0 && results !== void 0) reading.complain(results.place, fault.message, fault.next);
+		if (fault !== void 0 && results !== void 0) reading.addMistake(results.place, fault.message, fault.next);
 	}
 	const id = reading.givenDirectly(rows.programme)?.value;
 	const owner = reading.givenDirectly({
 		name: "owner",
 		kind: text()
 	});
-	if (owner !== void 0 && !isAccount(owner.value)) reading.complain(owner.place, "is not the name of a GitHub account.", "Write the name alone, for example acme-ltd.");
+	if (owner !== void 0 && !isAccount(owner.value)) reading.addMistake(owner.place, "is not the name of a GitHub account.", "Write the name alone, for example acme-ltd.");
 	return {
 		programme: id === void 0 ? void 0 : programmes.get(id),
 		flows: reading.givenDirectly(rows.flows)?.value,
@@ -707,7 +707,7 @@ async function write({ starter, isOwnerFound, ci, targets, workspace, folder, pr
 		answers: {}
 	};
 	const requirements = requirementsFor(programme, application);
-	if (requirements.complaints.length > 0) return refuse(`${nothingWritten}. ${requirements.complaints.join(" ")}`);
+	if (requirements.mistakes.length > 0) return refuse(`${nothingWritten}. ${requirements.mistakes.join(" ")}`);
 	const files = filesOf(starter, ci, targets, workspace);
 	if (prompter !== void 0) {
 		prompter.tell(`To be written: ${targets.join(", ")}.`);

@@ -207,7 +207,7 @@ function isContent(line) {
 
 // src/settings/file/yaml.ts
 const maxAliases = 50;
-function parseYaml(file, text, complain) {
+function parseYaml(file, text, addMistake) {
 	const lineCounter = new import_dist.LineCounter();
 	const placeAt = (offset) => {
 		const { line, col } = lineCounter.linePos(offset);
@@ -227,13 +227,13 @@ function parseYaml(file, text, complain) {
 			prettyErrors: false
 		});
 	} catch {
-		complain({ file }, tooDeep);
+		addMistake({ file }, tooDeep);
 		return;
 	}
 	const faults = [...syntaxFaults(document, text)];
 	if (faults.length === 0) faults.push(...forbidden(document), ...misplacedItems(document, text));
-	for (const { offset, message, next } of faults.slice(0, 20)) complain(placeAt(offset), message, next);
-	if (faults.length > 20) complain({ file }, `has ${faults.length - 20} more mistakes.`);
+	for (const { offset, message, next } of faults.slice(0, 20)) addMistake(placeAt(offset), message, next);
+	if (faults.length > 20) addMistake({ file }, `has ${faults.length - 20} more mistakes.`);
 	return faults.length === 0 ? {
 		document,
 		placeAt
@@ -286,10 +286,10 @@ const tooManyAliases = `more than ${maxAliases} YAML aliases (*name) are not rea
 function offsetOf({ range }) {
 	return range?.[0] ?? 0;
 }
-function plainValue(document, file, complain) {
+function plainValue(document, file, addMistake) {
 	if (document.contents === null || (0, import_dist.isScalar)(document.contents) && document.contents.value === null) return {};
 	if (!(0, import_dist.isMap)(document.contents)) {
-		complain({
+		addMistake({
 			file,
 			line: 1,
 			column: 1
@@ -299,8 +299,8 @@ function plainValue(document, file, complain) {
 	try {
 		return document.toJS({ maxAliasCount: maxAliases });
 	} catch (error) {
-		if (!(error instanceof ReferenceError)) complain({ file }, tooDeep);
-		else complain({ file }, tooManyAliases);
+		if (!(error instanceof ReferenceError)) addMistake({ file }, tooDeep);
+		else addMistake({ file }, tooManyAliases);
 		return;
 	}
 }
@@ -318,9 +318,9 @@ function isNodeWithRange(node) {
 }
 
 // src/settings/file/configuration.ts
-function parseConfiguration(file, text, complain) {
-	const parsed = parseYaml(file, text, complain);
-	const value = parsed === void 0 ? void 0 : plainValue(parsed.document, file, complain);
+function parseConfiguration(file, text, addMistake) {
+	const parsed = parseYaml(file, text, addMistake);
+	const value = parsed === void 0 ? void 0 : plainValue(parsed.document, file, addMistake);
 	if (parsed === void 0 || value === void 0) return;
 	const { document, placeAt } = parsed;
 	return {
