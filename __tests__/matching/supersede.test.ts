@@ -176,6 +176,12 @@ describe('one test under the time of each run', () => {
     },
   );
 
+  it('is superseded by a clock that can not be compared only where it must be of another run', () => {
+    const later = of(1, 'passed', bare(1));
+    expect(fates([of(30, 'failed'), later])[0]).toBe('stands');
+    expect(fates([of(34, 'failed'), later])[0]).toBe('later-try run-1.xml#1');
+  });
+
   it('is never superseded by an older run', () => {
     expect(fates([of(60, 'passed'), of(30, 'failed'), other(1)])[1]).toBe('stands');
     expect(fates([of(60, 'passed', inRun(1)), of(30, 'failed', inRun(2)), { ...other(1), ...inRun(3) }])[1]).toBe(

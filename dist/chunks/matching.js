@@ -111,7 +111,7 @@ function ofRun({ statements, reported }) {
 	};
 }
 function aheadOf(reported) {
-	const shown = /^\s*\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?/.exec(reported?.text ?? "")?.[0];
+	const shown = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?/.exec(reported?.text ?? "")?.[0];
 	const at = shown === void 0 ? void 0 : readTime(shown, "UTC")?.instant;
 	return at === void 0 || reported?.instant === void 0 ? 0 : at - reported.instant;
 }
@@ -127,7 +127,7 @@ function neutralName(name, { lrns, times, ahead = 0 }) {
 	return text.replace(emptyAfterKey, (_found, key, between) => `${key}${between}${markOf(key)}`).replace(mrnLike, (found) => checkMrn(found).ok ? "‹mrn›" : found).replace(dateAndTime, (found) => near(found) ? "‹time›" : found).replace(timeOfDay, (found) => isOwnTimeOfDay(found, times, ahead) ? "‹time›" : found);
 }
 function readable(dated) {
-	return dated.replaceAll(/\s+/g, " ").replace(/^(\d{4})-(\d{2})-(\d{2})(?=T\d{4})/, "$1$2$3");
+	return dated.replaceAll(/\s+/g, " ").replace(/(\d{4})-(\d{2})-(\d{2})(?=T\d{4})/, "$1$2$3");
 }
 function isOwnTimeOfDay(found, times, ahead) {
 	const at = readTime(`1970-01-01 ${found.replace(/^\d:/, "0$&")}`, "UTC")?.instant;
@@ -1773,7 +1773,9 @@ var WhichScenario = class {
 		return decision;
 	}
 	isGiven(suite) {
-		return this.#aroundOf(suite).some(({ kind, numbers }) => kind === "suite-property" && numbers.ids.length > 0);
+		return this.#aroundOf(suite).some(({ numbers: { ids, mayMean } }) => {
+			return ids.length > 0 || mayMean.some((id) => id !== void 0);
+		});
 	}
 	#ownPlaces({ name, className, notes }, ofName, path) {
 		const statements = notes?.statements ?? [];

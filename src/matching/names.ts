@@ -44,7 +44,7 @@ export function ofRun({ statements, reported }: Pick<ListedResult, 'statements' 
 }
 
 function aheadOf(reported: ListedResult['reported']): number {
-  const shown = /^\s*\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?/.exec(reported?.text ?? '')?.[0];
+  const shown = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?/.exec(reported?.text ?? '')?.[0];
   const at = shown === undefined ? undefined : readTime(shown, 'UTC')?.instant;
   return at === undefined || reported?.instant === undefined ? 0 : at - reported.instant;
 }
@@ -73,7 +73,7 @@ export function neutralName(name: string, { lrns, times, ahead = 0 }: OfRun): st
 
 /** ISO 8601 has hyphens in a date and colons in its time, or neither. */
 function readable(dated: string): string {
-  return dated.replaceAll(/\s+/g, ' ').replace(/^(\d{4})-(\d{2})-(\d{2})(?=T\d{4})/, '$1$2$3');
+  return dated.replaceAll(/\s+/g, ' ').replace(/(\d{4})-(\d{2})-(\d{2})(?=T\d{4})/, '$1$2$3');
 }
 
 function isOwnTimeOfDay(found: string, times: readonly Instant[], ahead: number): boolean {

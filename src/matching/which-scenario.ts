@@ -126,9 +126,11 @@ export class WhichScenario {
     return decision;
   }
 
-  /** Whether the properties and markers of a suite, or of those around it, give it a scenario. */
+  /** Whether what is around the cases of a suite, such as its properties and markers, gives them a scenario, or may mean one. */
   isGiven(suite: StatementSuite): boolean {
-    return this.#aroundOf(suite).some(({ kind, numbers }) => kind === 'suite-property' && numbers.ids.length > 0);
+    return this.#aroundOf(suite).some(({ numbers: { ids, mayMean } }) => {
+      return ids.length > 0 || mayMean.some((id) => id !== undefined);
+    });
   }
 
   #ownPlaces({ name, className, notes }: Result, ofName: ScenarioNumbers, path: readonly string[]): readonly Place[] {
