@@ -97,12 +97,12 @@ const maybe = /\d{2}|undefined|null|none|nil/i;
 function ofRun({ statements, reported }) {
 	const lrns = /* @__PURE__ */ new Set();
 	const times = [];
-	const started = reported?.instant;
-	if (started !== void 0) times.push(started, started + (reported?.lasts ?? 0));
+	if (reported?.instant !== void 0) times.push(reported.instant, reported.instant + (reported.lasts ?? 0));
 	for (const statement of statements) {
-		const lrn = statement.key === "lrn" ? statement.value : statement.key === "message" ? statement.lrn : void 0;
-		if (lrn !== void 0) lrns.add(lrn);
-		if (statement.key === "message" && statement.at !== void 0) times.push(statement.at);
+		if (statement.key === "lrn") lrns.add(statement.value);
+		if (statement.key !== "message") continue;
+		if (statement.lrn !== void 0) lrns.add(statement.lrn);
+		if (statement.at !== void 0) times.push(statement.at);
 	}
 	return {
 		lrns: [...lrns],
@@ -111,9 +111,9 @@ function ofRun({ statements, reported }) {
 	};
 }
 function aheadOf(reported) {
-	const shown = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?/.exec(reported?.text ?? "")?.[0];
-	const at = shown === void 0 ? void 0 : readTime(shown, "UTC")?.instant;
-	return at === void 0 || reported?.instant === void 0 ? 0 : at - reported.instant;
+	if (reported?.instant === void 0) return 0;
+	const [shown = ""] = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?/.exec(reported.text) ?? [];
+	return (readTime(shown, "UTC")?.instant ?? reported.instant) - reported.instant;
 }
 function neutralName(name, { lrns, times, ahead = 0 }) {
 	const stated = lrns.filter((lrn) => lrn.length >= shortestLrn && name.includes(lrn));
@@ -911,7 +911,7 @@ function timeOf(text, from, { timeZone, lasts, host }) {
 		from,
 		instant: read?.instant,
 		assumedZone,
-		lasts: atLeast === 0 ? void 0 : atLeast,
+		lasts: atLeast,
 		host
 	};
 }
@@ -1245,9 +1245,10 @@ function missingIn(later, older, keys) {
 		let firm = [...own].filter((key) => older.firm.has(key)).length;
 		for (const child of suite.children.values()) {
 			const inner = missing.get(child);
-			tests += inner?.tests ?? 0;
-			firm += inner?.firm ?? 0;
-			for (const key of inner?.lacking ?? []) if (lacking.size < 2) lacking.add(key);
+			if (inner === void 0) continue;
+			tests += inner.tests;
+			firm += inner.firm;
+			for (const key of inner.lacking) if (lacking.size < 2) lacking.add(key);
 		}
 		missing.set(suite, {
 			tests,
@@ -1428,7 +1429,6 @@ function testsIn(items) {
 }
 function runsOf(timed) {
 	const runLength = 216e5;
-	const first = "workspace 0";
 	const starts = [];
 	for (const { result, span } of timed) if (result.provenance === void 0 && span.start !== void 0) starts.push(span.start.at);
 	const begins = [];
@@ -1437,7 +1437,7 @@ function runsOf(timed) {
 		if (start - last > runLength) begins.push(start);
 		last = start;
 	}
-	const names = [first, ...begins.slice(1).map((_, index) => `workspace ${index + 1}`)];
+	const names = begins.map((_, index) => `workspace ${index}`);
 	const of = (item) => {
 		const { provenance } = item.result;
 		if (provenance !== void 0) return `run ${provenance.runId}`;
@@ -1448,7 +1448,7 @@ function runsOf(timed) {
 			if ((begins[middle] ?? Infinity) <= at) low = middle;
 			else high = middle - 1;
 		}
-		return names[low] ?? first;
+		return names[low] ?? "workspace";
 	};
 	return {
 		size: new Set(timed.map(of)).size,
@@ -1709,11 +1709,7 @@ var WhichScenario = class {
 	#lookAlikes;
 	#numbers = /* @__PURE__ */ new Map();
 	#hasOwnPlaces;
-	#decided = {
-		around: [],
-		className: "",
-		byNumbers: /* @__PURE__ */ new Map()
-	};
+	#decided;
 	#around;
 	constructor({ file, mapping }, findNumbers, lookAlikes) {
 		this.#mapped = mappedScenarios(mapping);
@@ -1759,7 +1755,7 @@ var WhichScenario = class {
 		if (result.declared !== void 0) return decide(around);
 		const { className } = result;
 		if (this.#hasOwnPlaces || this.hasScenario(result.notes)) return decide([...this.#ownPlaces(result, ofName, path), ...around]);
-		if (this.#decided.around !== around || this.#decided.className !== className) this.#decided = {
+		if (this.#decided?.around !== around || this.#decided.className !== className) this.#decided = {
 			around,
 			className,
 			byNumbers: /* @__PURE__ */ new Map()
@@ -1779,38 +1775,44 @@ var WhichScenario = class {
 	}
 	#ownPlaces({ name, className, notes }, ofName, path) {
 		const statements = notes?.statements ?? [];
-		const places = statements.flatMap((statement) => {
-			if (statement.key !== "scenario") return [];
-			if (isGiven(statement)) return [this.#given("property", statement.value)];
-			return [this.#printed(statement, statements)];
-		});
+		const [given, printed, displayed] = [
+			[],
+			[],
+			[]
+		];
+		for (const statement of statements) if (statement.key === "display-name") {
+			const text = statement.value;
+			displayed.push({
+				kind: "name",
+				text,
+				numbers: this.#findNumbers(text),
+				claims: true
+			});
+		} else if (statement.key === "scenario") {
+			if (isGiven(statement)) given.push(this.#given("property", statement.value));
+			else printed.push(this.#printed(statement, statements));
+		}
 		const mapped = this.#mapped({
 			name,
 			className,
 			suites: path
 		});
-		const displayNames = statements.flatMap((one) => one.key === "display-name" ? [one.value] : []);
 		return [
-			...places.filter(({ kind }) => kind === "property"),
+			...given,
 			...mapped.map((id) => ({
 				kind: "mapping",
 				text: id,
 				numbers: leadingNumber(id),
 				claims: true
 			})),
-			...places.filter(({ kind }) => kind !== "property"),
+			...printed,
 			{
 				kind: "name",
 				text: "",
 				numbers: ofName,
 				claims: true
 			},
-			...displayNames.map((text) => ({
-				kind: "name",
-				text,
-				numbers: this.#findNumbers(text),
-				claims: true
-			})),
+			...displayed,
 			this.#placeOf("class", className)
 		];
 	}

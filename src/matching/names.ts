@@ -33,20 +33,20 @@ export interface OfRun {
 export function ofRun({ statements, reported }: Pick<ListedResult, 'statements' | 'reported'>): OfRun {
   const lrns = new Set<string>();
   const times: Instant[] = [];
-  const started = reported?.instant;
-  if (started !== undefined) times.push(started, started + (reported?.lasts ?? 0));
+  if (reported?.instant !== undefined) times.push(reported.instant, reported.instant + (reported.lasts ?? 0));
   for (const statement of statements) {
-    const lrn = statement.key === 'lrn' ? statement.value : statement.key === 'message' ? statement.lrn : undefined;
-    if (lrn !== undefined) lrns.add(lrn);
-    if (statement.key === 'message' && statement.at !== undefined) times.push(statement.at);
+    if (statement.key === 'lrn') lrns.add(statement.value);
+    if (statement.key !== 'message') continue;
+    if (statement.lrn !== undefined) lrns.add(statement.lrn);
+    if (statement.at !== undefined) times.push(statement.at);
   }
   return { lrns: [...lrns], times, ahead: aheadOf(reported) };
 }
 
 function aheadOf(reported: ListedResult['reported']): number {
-  const shown = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?/.exec(reported?.text ?? '')?.[0];
-  const at = shown === undefined ? undefined : readTime(shown, 'UTC')?.instant;
-  return at === undefined || reported?.instant === undefined ? 0 : at - reported.instant;
+  if (reported?.instant === undefined) return 0;
+  const [shown = ''] = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?/.exec(reported.text) ?? [];
+  return (readTime(shown, 'UTC')?.instant ?? reported.instant) - reported.instant;
 }
 
 /**

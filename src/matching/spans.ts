@@ -71,7 +71,7 @@ function timeOf(
   const read = readTime(text, timeZone);
   const assumedZone = read?.assumedZone ?? false;
   const atLeast = (lasts ?? 0) + (read?.assumedZone === true ? shownTwice(read.instant, timeZone) : 0);
-  return { text, from, instant: read?.instant, assumedZone, lasts: atLeast === 0 ? undefined : atLeast, host };
+  return { text, from, instant: read?.instant, assumedZone, lasts: atLeast, host };
 }
 
 /** How much later a clock without a zone may mean, where it is set back and shows that hour twice. */

@@ -200,7 +200,6 @@ function testsIn(items: readonly Timed[]): number {
  */
 function runsOf(timed: readonly Timed[]): { readonly size: number; of(item: Timed): string } {
   const runLength = 6 * 3_600_000;
-  const first = 'workspace 0';
   const starts: number[] = [];
   for (const { result, span } of timed) {
     if (result.provenance === undefined && span.start !== undefined) starts.push(span.start.at);
@@ -211,7 +210,7 @@ function runsOf(timed: readonly Timed[]): { readonly size: number; of(item: Time
     if (start - last > runLength) begins.push(start);
     last = start;
   }
-  const names = [first, ...begins.slice(1).map((_, index) => `workspace ${index + 1}`)];
+  const names = begins.map((_, index) => `workspace ${index}`);
   const of = (item: Timed): string => {
     const { provenance } = item.result;
     if (provenance !== undefined) return `run ${provenance.runId}`;
@@ -222,7 +221,7 @@ function runsOf(timed: readonly Timed[]): { readonly size: number; of(item: Time
       if ((begins[middle] ?? Infinity) <= at) low = middle;
       else high = middle - 1;
     }
-    return names[low] ?? first;
+    return names[low] ?? 'workspace';
   };
   return { size: new Set(timed.map(of)).size, of };
 }

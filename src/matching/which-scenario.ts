@@ -36,11 +36,13 @@ export class WhichScenario {
   /** Of the mapping, which looks at a name as a whole. */
   readonly #hasOwnPlaces: boolean;
   /** Of cases of the class and suite that were looked at last. */
-  #decided: {
-    readonly around: readonly Place[];
-    readonly className: string;
-    readonly byNumbers: Map<ScenarioNumbers, Decision>;
-  } = { around: [], className: '', byNumbers: new Map() };
+  #decided:
+    | {
+        readonly around: readonly Place[];
+        readonly className: string;
+        readonly byNumbers: Map<ScenarioNumbers, Decision>;
+      }
+    | undefined;
   /** The places around the cases of the suite that was looked at last. */
   #around: { readonly suite: StatementSuite | undefined; readonly places: readonly Place[] } | undefined;
 
@@ -114,7 +116,7 @@ export class WhichScenario {
     if (this.#hasOwnPlaces || this.hasScenario(result.notes)) {
       return decide([...this.#ownPlaces(result, ofName, path), ...around]);
     }
-    if (this.#decided.around !== around || this.#decided.className !== className) {
+    if (this.#decided?.around !== around || this.#decided.className !== className) {
       this.#decided = { around, className, byNumbers: new Map() };
     }
     const { byNumbers } = this.#decided;
@@ -135,19 +137,23 @@ export class WhichScenario {
 
   #ownPlaces({ name, className, notes }: Result, ofName: ScenarioNumbers, path: readonly string[]): readonly Place[] {
     const statements = notes?.statements ?? [];
-    const places = statements.flatMap((statement): readonly Place[] => {
-      if (statement.key !== 'scenario') return [];
-      if (isGiven(statement)) return [this.#given('property', statement.value)];
-      return [this.#printed(statement, statements)];
-    });
+    const [given, printed, displayed]: [Place[], Place[], Place[]] = [[], [], []];
+    for (const statement of statements) {
+      if (statement.key === 'display-name') {
+        const text = statement.value;
+        displayed.push({ kind: 'name', text, numbers: this.#findNumbers(text), claims: true });
+      } else if (statement.key === 'scenario') {
+        if (isGiven(statement)) given.push(this.#given('property', statement.value));
+        else printed.push(this.#printed(statement, statements));
+      }
+    }
     const mapped = this.#mapped({ name, className, suites: path });
-    const displayNames = statements.flatMap((one) => (one.key === 'display-name' ? [one.value] : []));
     return [
-      ...places.filter(({ kind }) => kind === 'property'),
+      ...given,
       ...mapped.map((id): Place => ({ kind: 'mapping', text: id, numbers: leadingNumber(id), claims: true })),
-      ...places.filter(({ kind }) => kind !== 'property'),
+      ...printed,
       { kind: 'name', text: '', numbers: ofName, claims: true },
-      ...displayNames.map((text): Place => ({ kind: 'name', text, numbers: this.#findNumbers(text), claims: true })),
+      ...displayed,
       this.#placeOf('class', className),
     ];
   }

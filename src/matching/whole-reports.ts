@@ -207,9 +207,10 @@ function missingIn(later: Report, older: Report, keys: TestKeys): ReadonlyMap<Su
     let firm = [...own].filter((key) => older.firm.has(key)).length;
     for (const child of suite.children.values()) {
       const inner = missing.get(child);
-      tests += inner?.tests ?? 0;
-      firm += inner?.firm ?? 0;
-      for (const key of inner?.lacking ?? []) if (lacking.size < 2) lacking.add(key);
+      if (inner === undefined) continue;
+      tests += inner.tests;
+      firm += inner.firm;
+      for (const key of inner.lacking) if (lacking.size < 2) lacking.add(key);
     }
     missing.set(suite, { tests, firm, lacking });
   }
