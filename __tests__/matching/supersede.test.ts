@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '../../src/matching/attempt.ts';
 import { mrns } from '../builders.ts';
@@ -206,5 +207,57 @@ describe('one test under the time of each run', () => {
     const compact = (hours: number, outcome: Attempt['outcome']) =>
       ran(hours, `a-${iso(hours).replaceAll(':', '')}.json`, outcome);
     expect(fates([compact(30, 'failed'), compact(1, 'passed')])[0]).toBe('later-try run-1.xml#1');
+  });
+});
+
+describe('whatever ran when', () => {
+  const names = ['a', (hours: number) => `b at ${iso(hours)}`, '"before all" hook'] as const;
+  const result = fc
+    .record({
+      hours: fc.integer({ min: 1, max: 12 }).map((tenth) => tenth * 10),
+      name: fc.constantFrom(...names),
+      outcome: fc.constantFrom('passed' as const, 'failed' as const, 'not-run' as const),
+      time: fc.constantFrom(
+        () => ({}),
+        bare,
+        () => ({ reported: undefined }),
+      ),
+      suite: fc.constantFrom('departures', 'arrivals'),
+    })
+    .map(({ hours, name, outcome, time, suite }) => {
+      const isHook = name === names[2];
+      return ran(hours, typeof name === 'string' ? name : name(hours), isHook ? 'failed' : outcome, {
+        ...time(hours),
+        suites: [suite],
+      });
+    });
+  const results = fc.array(result, { minLength: 3, maxLength: 12 });
+
+  it('the order in which results are listed tells nothing', () => {
+    const listed = results.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    );
+    fc.assert(
+      fc.property(listed, ([all, shuffled]) => {
+        const told = (of: readonly Attempt[]) => fates(of).map((fate) => fate.replace(/#.*/, ''));
+        const again = told(shuffled);
+        expect(all.map((one) => again[shuffled.indexOf(one)])).toEqual(told(all));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('a failure in place of a pass never clears all others', () => {
+    const isClear = (all: readonly Attempt[]) =>
+      fates(all).every((fate, index) => fate !== 'stands' || all[index]?.outcome === 'passed');
+    fc.assert(
+      fc.property(results, fc.nat(11), (all, at) => {
+        const failing = all.map((one, index): Attempt => {
+          return index === at && one.outcome === 'passed' ? { ...one, outcome: 'failed' } : one;
+        });
+        if (isClear(failing)) expect(isClear(all)).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
   });
 });

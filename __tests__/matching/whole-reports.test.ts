@@ -55,6 +55,12 @@ describe('a later report', () => {
     expect(fate(recent(bare(28)), written, near(19, bare(19, { between: ' ' })))).toBe('stands');
   });
 
+  it('is the latest of several that are whole, wherever it is listed', () => {
+    expect(fate(hook(), test(20, 'a'), test(2, 'a'))).toBe(healed);
+    expect(fate(hook(), test(2, 'a'), test(20, 'a'))).toBe(healed);
+    expect(fate(hook(), test(20, 'a'), test(1, 'a', bare(1)), test(2, 'a'))).toBe('whole-report run-1.xml');
+  });
+
   it('heals where it is whole, though one between them is not', () => {
     expect(fate(hook(), test(20, 'a'), failed(20, 'b'), test(2, 'a'))).toBe(healed);
   });

@@ -937,6 +937,9 @@ var Timed = class {
 		return this.known;
 	}
 };
+function startOf({ span }) {
+	return span.start?.at ?? -Infinity;
+}
 const noMoments = [];
 function spanOf(result, credible) {
 	const { reported, provenance, statements } = result;
@@ -1120,12 +1123,17 @@ function wholeReports(failures, all, keys) {
 		const home = reports.get(reportOf(failure.result));
 		const older = home?.tree.at(failure.result.suites);
 		if (home === void 0 || older === void 0) continue;
-		const found = counterparts.get(older) ?? [...counterpartsOf(older, home, reports, keys)];
+		const found = counterparts.get(older) ?? latestFirst([...counterpartsOf(older, home, reports, keys)]);
 		counterparts.set(older, found);
 		const by = found.find((counterpart) => supersedes(counterpart, failure, home) && (!counterpart.isElsewhere || isMoved(counterpart, failure, reports)));
 		if (by?.outline.passed !== void 0) superseded.set(failure.result, by.outline.passed);
 	}
 	return superseded;
+}
+function latestFirst(counterparts) {
+	if (counterparts.length < 2) return counterparts;
+	const began = new Map(counterparts.map((one) => [one, Math.min(...[...one.outline.earliest.values()].map((item) => startOf(item)))]));
+	return counterparts.toSorted((a, b) => (began.get(b) ?? 0) - (began.get(a) ?? 0));
 }
 function reportsOf(all) {
 	const reports = /* @__PURE__ */ new Map();
@@ -1459,9 +1467,6 @@ function lastAfter({ span }, tries = [], known) {
 	let last = known;
 	for (const other of tries) if ((last === void 0 || startOf(other) > startOf(last)) && startsAfter(other.span, span)) last = other;
 	return last;
-}
-function startOf({ span }) {
-	return span.start?.at ?? -Infinity;
 }
 function latestByClock(tries, mayTake) {
 	let zoned;

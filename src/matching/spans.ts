@@ -128,6 +128,11 @@ export class Timed {
   }
 }
 
+/** What its clock shows at its start; before everything else where that isn't known. */
+export function startOf({ span }: Pick<Timed, 'span'>): Instant {
+  return span.start?.at ?? -Infinity;
+}
+
 const noMoments: readonly Moment[] = [];
 
 /**

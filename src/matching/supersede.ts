@@ -1,7 +1,6 @@
-import type { Instant } from '../time/instant.ts';
 import { reportOf, type Attempt, type ListedResult } from './attempt.ts';
 import { grouped, TestKeys } from './names.ts';
-import { clockKey, isLaterRun, startsAfter, type Credible, Timed } from './spans.ts';
+import { clockKey, isLaterRun, startOf, startsAfter, type Credible, Timed } from './spans.ts';
 import { wholeReports } from './whole-reports.ts';
 
 /*
@@ -234,10 +233,6 @@ function lastAfter({ span }: Timed, tries: readonly Timed[] = [], known?: Timed)
     if (isLast && startsAfter(other.span, span)) last = other;
   }
   return last;
-}
-
-function startOf({ span }: Timed): Instant {
-  return span.start?.at ?? -Infinity;
 }
 
 /** The last to start by each clock: what one of these doesn't come after, no other does. */

@@ -1,6 +1,6 @@
 import { isGenericSuite, isSetUp, reportOf, type ListedResult } from './attempt.ts';
 import { neutralName, ofRun, type TestKeys } from './names.ts';
-import { clockKey, isLaterRun, startsAfter, type Timed } from './spans.ts';
+import { clockKey, isLaterRun, startOf, startsAfter, type Timed } from './spans.ts';
 import { everythingIn, SuiteTree, type SuiteNode } from './suite-tree.ts';
 
 /*
@@ -21,7 +21,7 @@ interface Report {
   readonly outlines: Map<SuiteNode, Outline>;
 }
 
-/** @returns for each failure that a whole report supersedes a result of that report */
+/** @returns for each failure that a whole report supersedes a result of that report, of several the latest */
 export function wholeReports(
   failures: readonly Timed[],
   all: readonly Timed[],
@@ -34,7 +34,7 @@ export function wholeReports(
     const home = reports.get(reportOf(failure.result));
     const older = home?.tree.at(failure.result.suites);
     if (home === undefined || older === undefined) continue;
-    const found = counterparts.get(older) ?? [...counterpartsOf(older, home, reports, keys)];
+    const found = counterparts.get(older) ?? latestFirst([...counterpartsOf(older, home, reports, keys)]);
     counterparts.set(older, found);
     const by = found.find(
       (counterpart) =>
@@ -43,6 +43,14 @@ export function wholeReports(
     if (by?.outline.passed !== undefined) superseded.set(failure.result, by.outline.passed);
   }
   return superseded;
+}
+
+function latestFirst(counterparts: readonly Counterpart[]): readonly Counterpart[] {
+  if (counterparts.length < 2) return counterparts;
+  const began = new Map(
+    counterparts.map((one) => [one, Math.min(...[...one.outline.earliest.values()].map((item) => startOf(item)))]),
+  );
+  return counterparts.toSorted((a, b) => (began.get(b) ?? 0) - (began.get(a) ?? 0));
 }
 
 function reportsOf(all: readonly Timed[]): ReadonlyMap<string, Report> {
