@@ -121,7 +121,7 @@ function neutralName(name, { lrns, times, ahead = 0 }) {
 	let text = name;
 	for (const lrn of stated.toSorted((a, b) => b.length - a.length)) text = text.replaceAll(lrn, "‹lrn›");
 	const near = (found) => {
-		const at = readTime(readable(found), "UTC")?.instant;
+		const at = (readTime(found, "UTC") ?? readTime(readable(found), "UTC"))?.instant;
 		return at !== void 0 && times.some((time) => Math.abs(time - at) <= 864e5);
 	};
 	return text.replace(emptyAfterKey, (_found, key, between) => `${key}${between}${markOf(key)}`).replace(mrnLike, (found) => checkMrn(found).ok ? "‹mrn›" : found).replace(dateAndTime, (found) => near(found) ? "‹time›" : found).replace(timeOfDay, (found) => isOwnTimeOfDay(found, times, ahead) ? "‹time›" : found);

@@ -61,7 +61,7 @@ export function neutralName(name: string, { lrns, times, ahead = 0 }: OfRun): st
   // One may be the beginning of another.
   for (const lrn of stated.toSorted((a, b) => b.length - a.length)) text = text.replaceAll(lrn, '‹lrn›');
   const near = (found: string): boolean => {
-    const at = readTime(readable(found), 'UTC')?.instant;
+    const at = (readTime(found, 'UTC') ?? readTime(readable(found), 'UTC'))?.instant;
     return at !== undefined && times.some((time) => Math.abs(time - at) <= dayLength);
   };
   return text
