@@ -135,6 +135,7 @@ describe('what belongs to a single run', () => {
     expect(key('2026-07-01 09:30:00.5+01:00', 'sent 9:30:00.5')).toBe(key('2026-07-09T14:00:00Z', 'sent 14:00:00'));
     expect(key('2026-07-01T09:30+01:00', 'sent 09:30:00')).toBe(key('2026-07-09T14:00:00Z', 'sent 14:00:00'));
     expect(key(' 2026-07-01T09:30:05+01:00', 'sent 09:30:05')).toBe(key('2026-07-09T14:00:00Z', 'sent 14:00:00'));
+    expect(key('Wed, 01 Jul 2026 08:30:05 GMT', 'sent 08:30:05')).toBe(key('2026-07-09T14:00:00Z', 'sent 14:00:00'));
     expect(key('2026-07-01T08:10:00Z', 'window 08:00:00')).not.toBe(key('2026-07-09T20:10:00Z', 'window 20:00:00'));
   });
 

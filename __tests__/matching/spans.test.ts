@@ -119,6 +119,7 @@ describe('whether two times can be compared', () => {
     ['2026-11-28T09:00:00', '2026-11-28 10:12:00', false],
     ['28.11.2026 09:00', '28/11/2026 09:00', false],
     ['2026.11.28 09:00', '2026.11.28', false],
+    ['28.11.2026 09:00:05.5', '28.11.2026 10:12:00', true],
   ])("without zones it goes by how they are written: '%s' and '%s': %s", (a, b, expected) => {
     expect(areComparable(start(1, a), start(1, b))).toBe(expected);
     expect(areComparable(start(1, b), start(1, a))).toBe(expected);

@@ -61,8 +61,9 @@ describe('a later report', () => {
     expect(fate(hook(), test(20, 'a'), test(1, 'a', bare(1)), test(2, 'a'))).toBe('whole-report run-1.xml');
   });
 
-  it('heals where it is whole, though one between them is not', () => {
+  it('heals where it is whole, though another is not', () => {
     expect(fate(hook(), test(20, 'a'), failed(20, 'b'), test(2, 'a'))).toBe(healed);
+    expect(fate(hook(), test(20, 'a'), test(2, 'a'), failed(2, 'b'))).toBe('whole-report run-20.xml');
   });
 
   it('lists again what the older one lists further in', () => {
