@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import type { AssessmentInput } from './assessment/assess.ts';
 import { inShort, maxOthers, type Attempt, type OtherResult } from './matching/attempt.ts';
@@ -50,6 +51,8 @@ export async function readReports(settings: Settings, options: CheckOptions): Pr
   setFlagsFromString('--semi-space-growth-factor=1 --heap-growing-percent=20 --no-maglev --no-parallel-scavenge');
   const earlier = options.earlier ?? { files: [], problems: [] };
   const { applications, ...found } = await findAll(settings, earlier.files.length > 0);
+  // Reading waits for nothing, so what the search listed would be held for as long: Node lets go of it when its loop turns.
+  await setImmediate();
   const read = await readAll(
     { earlier: earlier.files, found: found.files },
     settings,

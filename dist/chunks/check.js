@@ -10,7 +10,7 @@ import { performance } from "node:perf_hooks";
 import { randomUUID } from "node:crypto";
 import { rmSync, statSync } from "node:fs";
 import path, { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
-import { setTimeout } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 
 // src/write-whole.ts
@@ -278,6 +278,7 @@ async function readReports(settings, options) {
 		problems: []
 	};
 	const { applications, ...found } = await findAll(settings, earlier.files.length > 0);
+	await setImmediate();
 	const read = await readAll({
 		earlier: earlier.files,
 		found: found.files

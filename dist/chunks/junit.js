@@ -216,8 +216,9 @@ var Search = class Search {
 			this.#refuse(path, real, "is a link to a file outside of the workspace");
 			return;
 		}
-		const known = this.#files.get(real);
-		if (known === void 0 || path < known) this.#files.set(real, path);
+		const place = detached(relative(this.#root, real));
+		const known = this.#files.get(place);
+		if (known === void 0 || path < known) this.#files.set(place, path === place ? place : path);
 	}
 	#relative(text) {
 		let pattern = text.replaceAll(sep, "/");

@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
 import type { Finding } from '../finding.ts';
+import { detached } from '../text/detached.ts';
 import { guardedFs, isAtOrBelow, kindOf, realPathOf } from './walk.ts';
 
 export interface FoundReports {
@@ -114,9 +115,9 @@ class Search {
   readonly #given: string;
   readonly #root: string;
   readonly #excluded: string[] = [];
-  /** By real path, so that a link and its target are one file. */
+  /** By real path from the root on, so that a link and its target are one file. */
   readonly #files = new Map<string, string>();
-  /** Refused real paths, so that two globs addMistake once. */
+  /** Refused real paths, so that two globs tell of them once. */
   readonly #refused = new Set<string>();
 
   static async in(workspace: string): Promise<Search> {
@@ -248,8 +249,10 @@ class Search {
       this.#refuse(path, real, 'is a link to a file outside of the workspace');
       return;
     }
-    const known = this.#files.get(real);
-    if (known === undefined || path < known) this.#files.set(real, path);
+    const place = detached(relative(this.#root, real));
+    const known = this.#files.get(place);
+    // Mostly both are the same, and then one text is kept of each of tens of thousands of files.
+    if (known === undefined || path < known) this.#files.set(place, path === place ? place : path);
   }
 
   /** The glob relative to the workspace, with forward slashes; undefined when it leads outside. */
