@@ -4,6 +4,7 @@ import { assess } from '../../src/assessment/assess.ts';
 import { gatherEvidence } from '../../src/assessment/evidence/gather.ts';
 import type { FindingKind } from '../../src/finding.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
+import { expectedCheckDigit } from '../../src/requirements/mrn.ts';
 import { hasMrn } from '../../src/requirements/scenario.ts';
 import { stated } from '../statements/stated.ts';
 import { buildAttempt, buildScenario, NOW } from '../builders.ts';
@@ -36,6 +37,13 @@ describe('numbers and times that look made up', () => {
     expect(strictly(output.replace('IE029=2026-11-20T10:00:04', 'IE029=2026-11-20T10:46:04'), true)).not.toContain(
       'message-instant',
     );
+  });
+
+  it('are none in evidence as HMRC makes it, nor in one that lacks a request', () => {
+    const first17 = '26GB0A1B2C3D4E5FK';
+    const real = `MRN=${first17}${expectedCheckDigit(first17)}\nLRN=A-1\n`;
+    expect(strictly(`${real}${list}`, true)).toEqual([]);
+    expect(strictly(`${real}${list.replace(/IE015.*\n/, '')}`, true)).toEqual(['message-missing']);
   });
 
   it.each(['IE025', 'IE045'] as const)('so is an arrival’s %s at the second of its notification', (answer) => {

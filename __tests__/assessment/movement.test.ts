@@ -4,7 +4,7 @@ import { gatherEvidence } from '../../src/assessment/evidence/gather.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
 import type { MessageType } from '../../src/requirements/messages.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
-import { stated } from '../statements/stated.ts';
+import { nctsMessage, stated } from '../statements/stated.ts';
 import { buildAttempt, buildScenario } from '../builders.ts';
 
 const types = ['IE015', 'IE928', 'IE028', 'IE029'] as const;
@@ -95,6 +95,7 @@ describe("the scenario's movement", () => {
     expect(values).toEqual({ mrn: undefined, lrn: undefined, hours: ['10'] });
     expect(codes).toEqual(['mrn-conflict']);
     expect(messages[0]).toContain("None is used, since nothing says which is its own: give the test a property 'MRN'.");
+    expect(gathered(`MRN=${mrn}\nMRN=${otherMrn}\n${list('a', '10')}`)).toMatchObject({ hours: ['10'] });
   });
 
   it('is taken from a list of several only where messages say which', () => {
@@ -111,6 +112,10 @@ describe("the scenario's movement", () => {
       codes: [],
     });
     expect(gathered(`MRN=${mrn}\n${list('a', '10')}\n${list('b', '11')}`).codes).toContain('movement-conflict');
+    // One thing is unclear, so it is said once.
+    expect(gathered(`MRN=${mrn}\n${list('a', '10')}\n${list('b', '11', 'arrivalId')}`).codes).toEqual([
+      'movement-conflict',
+    ]);
   });
 
   it('of two results is that of the later one', () => {
@@ -208,9 +213,8 @@ describe('what is given of a movement', () => {
   });
 
   it('is not replaced by what is trusted less, where nothing says which it is', () => {
-    const sent = stated(
-      `<CC015C><LRN>C-1</LRN><preparationDateAndTime>2026-11-20T10:00:04</preparationDateAndTime></CC015C>`,
-    );
+    const sent = stated(nctsMessage({ type: 'CC015C', lrn: 'C-1' }));
+    expect(sent).toMatchObject([{ lrn: 'C-1' }]);
     const {
       mrn: number,
       lrn,
