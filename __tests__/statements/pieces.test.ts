@@ -56,6 +56,12 @@ describe('a text in pieces', () => {
     }
   });
 
+  it('is heard once, however much follows', () => {
+    const filler = '.'.repeat(99).concat('\n').repeat(700);
+    const text = `${filler.slice(0, 200)}scenario=DSGB1\nscenario=DSGB2\n`;
+    expect(stated([text + filler, filler, filler])).toEqual(stated(text));
+  });
+
   it('tells lines by the pieces, which may lie further apart than line breaks say', () => {
     const listener = statementListener({ findNumbers, timeZone: 'UTC' });
     listener.text('LRN=L1\nLRN=L2\nLR', 10);

@@ -30,6 +30,7 @@ describe('properties', () => {
     ['scenario', 'whatever', 'scenario=whatever (property 7)'],
     ['IE015', noon, 'IE015@2026-07-01T12:00:05.000Z (property 7)'],
     ['ie928', noon, 'IE928@2026-07-01T12:00:05.000Z (property 7)'],
+    ['IE999', noon, 'IE999@2026-07-01T12:00:05.000Z (property 7)'],
     ['CC015C', noon, 'IE015@2026-07-01T12:00:05.000Z (property 7)'],
     ['ncts5.cc928c', noon, 'IE928@2026-07-01T12:00:05.000Z (property 7)'],
     ['ncts6.lrn', 'LRN-1', 'lrn=LRN-1 (property 7)'],

@@ -77,7 +77,7 @@ var StatementCollector = class {
 		this.#max = limits$8.statements[of];
 	}
 	knows(key, source, value, near) {
-		return this.#seen.has(hashOf(key, source, value, 0, void 0), (kept) => kept.key === key && kept.source === source && kept.value === value && isPlain$1(kept) && isSameMovement(kept.near, near), () => exactKey({
+		return this.#seen.has(hashOf(key, source, value, 0, void 0), (kept) => kept.key === key && kept.source === source && kept.value === value && isSameMovement(kept.near, near), () => exactKey({
 			key,
 			source,
 			value,
@@ -161,9 +161,6 @@ function droppedTogether(first, then) {
 		...first,
 		count: first.count + then.count
 	};
-}
-function isPlain$1({ unclear, movement, mrn, lrn }) {
-	return unclear === void 0 && movement === void 0 && mrn === void 0 && lrn === void 0;
 }
 function isSame(a, b) {
 	if (a.source !== b.source || a.mrn !== b.mrn || a.lrn !== b.lrn) return false;

@@ -1,6 +1,6 @@
 import { withoutCredentials } from '../text/credentials.ts';
 import { detached } from '../text/detached.ts';
-import type { Dropped, Movement, Statement, Statements, StatementSource, ValueStatement } from './statement.ts';
+import type { Dropped, Movement, Statement, Statements } from './statement.ts';
 
 const limits = {
   /**
@@ -32,16 +32,14 @@ export class StatementCollector {
     this.#max = limits.statements[of];
   }
 
-  /** Whether a plain value was stated before in this section, so that it need not be put together again. */
-  knows(key: 'mrn' | 'lrn', source: StatementSource, value: string, near: Movement | undefined): boolean {
+  /**
+   * Whether a plain value was stated before in this section, so that it need not be put together again. What is printed
+   * names no more than itself, and is unclear only with a sign in it that no plain value has.
+   */
+  knows(key: 'mrn' | 'lrn', source: 'line' | 'comment', value: string, near: Movement | undefined): boolean {
     return this.#seen.has(
       hashOf(key, source, value, 0, undefined),
-      (kept) =>
-        kept.key === key &&
-        kept.source === source &&
-        kept.value === value &&
-        isPlain(kept) &&
-        isSameMovement(kept.near, near),
+      (kept) => kept.key === key && kept.source === source && kept.value === value && isSameMovement(kept.near, near),
       () => exactKey({ key, source, value, derived: false, line: 0, near }),
     );
   }
@@ -115,11 +113,6 @@ export function droppedWith(dropped: Dropped | undefined, { key, line }: Stateme
 export function droppedTogether(first: Dropped | undefined, then: Dropped | undefined): Dropped | undefined {
   if (first === undefined || then === undefined) return first ?? then;
   return { ...then, ...first, count: first.count + then.count };
-}
-
-/** Says nothing beside its value. */
-function isPlain({ unclear, movement, mrn, lrn }: ValueStatement): boolean {
-  return unclear === undefined && movement === undefined && mrn === undefined && lrn === undefined;
 }
 
 function isSame(a: Statement, b: Statement): boolean {
