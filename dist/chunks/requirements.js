@@ -592,6 +592,12 @@ function readScenarios(group, contradictory, lines) {
 	});
 }
 function readSteps(notation) {
+	const steps = knownSteps.get(notation) ?? newSteps(notation);
+	knownSteps.set(notation, steps);
+	return steps;
+}
+const knownSteps = /* @__PURE__ */ new Map();
+function newSteps(notation) {
 	return notation.split(";").map((step) => {
 		const [before = "", after = ""] = step.split(">");
 		const [, sends = "", byHand, asks = ""] = /^([^(]*?)(by hand)?\s*(?:\(([^)]*)\))?\s*$/u.exec(before) ?? [];

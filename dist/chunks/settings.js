@@ -271,34 +271,32 @@ function patternOfChar(char) {
 }
 
 // src/settings/kinds.ts
-const aText = "a text (if it looks like a number or true, put it in quotes)";
-function text(is = "text") {
-	const schema = pipe(string(is === "path" ? "a path" : aText), transform((value) => value.trim()));
+function kindOf(look, make) {
+	let made;
 	return {
-		look: { is },
-		schema
+		look,
+		get schema() {
+			return made ??= make();
+		}
 	};
 }
+const aText = "a text (if it looks like a number or true, put it in quotes)";
+function text(is = "text") {
+	return kindOf({ is }, () => pipe(string(is === "path" ? "a path" : aText), transform((value) => value.trim())));
+}
 function artifactName() {
-	return {
-		look: { is: "text" },
-		schema: pipe(string(aText), transform((value, context) => {
-			if (/["<>|*?:\\/\r\n]/.test(value) || value.length > 200) refuse(context, value, "must be at most 200 characters, without \" < > | * ? : \\ / and line breaks.");
-			return value.trim();
-		}))
-	};
+	return kindOf({ is: "text" }, () => pipe(string(aText), transform((value, context) => {
+		if (/["<>|*?:\\/\r\n]/.test(value) || value.length > 200) refuse(context, value, "must be at most 200 characters, without \" < > | * ? : \\ / and line breaks.");
+		return value.trim();
+	})));
 }
 function integer(min, max) {
 	const what = `a whole number from ${min} to ${max}`;
-	const schema = int(what).check(_gte(min, what), _lte(max, what));
-	return {
-		look: {
-			is: "integer",
-			min,
-			max
-		},
-		schema
-	};
+	return kindOf({
+		is: "integer",
+		min,
+		max
+	}, () => int(what).check(_gte(min, what), _lte(max, what)));
 }
 const yesWords = [
 	"yes",
@@ -315,10 +313,7 @@ function booleanOf(word) {
 	return yesWords.includes(found) ? true : noWords.includes(found) ? false : void 0;
 }
 function boolean() {
-	return {
-		look: { is: "boolean" },
-		schema: yesOrNo(booleanOf, "true or false")
-	};
+	return kindOf({ is: "boolean" }, () => yesOrNo(booleanOf, "true or false"));
 }
 function yesOrNo(read, what, more = []) {
 	return pipe(union([boolean$1(), spelled([
@@ -336,41 +331,38 @@ function yesOrNo(read, what, more = []) {
 }
 function choice(known, booleans) {
 	const what = `one of ${known.join(", ")}`;
-	const word = spelled(booleans === void 0 ? known : [
-		...known,
-		"true",
-		"false"
-	]);
-	const schema = pipe(booleans === void 0 ? word : union([word, boolean$1()], what), transform((value, context) => {
-		const asked = String(value).trim().toLowerCase();
-		const found = (asked === "true" ? booleans?.true : asked === "false" ? booleans?.false : void 0) ?? known.find((one) => one.toLowerCase() === asked);
-		if (found === void 0) {
-			refuse(context, value, `must be ${what}, not '${clip(String(value))}'.`);
-			return NEVER;
-		}
-		return found;
-	}));
-	return {
-		look: {
-			is: "choice",
-			of: known
-		},
-		schema
-	};
+	return kindOf({
+		is: "choice",
+		of: known
+	}, () => {
+		const word = spelled(booleans === void 0 ? known : [
+			...known,
+			"true",
+			"false"
+		]);
+		return pipe(booleans === void 0 ? word : union([word, boolean$1()], what), transform((value, context) => {
+			const asked = String(value).trim().toLowerCase();
+			const found = (asked === "true" ? booleans?.true : asked === "false" ? booleans?.false : void 0) ?? known.find((one) => one.toLowerCase() === asked);
+			if (found === void 0) {
+				refuse(context, value, `must be ${what}, not '${clip(String(value))}'.`);
+				return NEVER;
+			}
+			return found;
+		}));
+	});
 }
 function list() {
 	const what = "a text or a list of texts";
-	return {
-		look: { is: "list" },
-		schema: pipe(union([string(), array(string(what))], what), transform((value) => itemsOf(value)))
-	};
+	return kindOf({ is: "list" }, () => pipe(union([string(), array(string(what))], what), transform((value) => itemsOf(value))));
 }
 function words(vocabulary) {
 	const { known, aliases = {} } = vocabulary;
 	const spellings = [...known, ...Object.keys(aliases)];
 	const what = `one of ${known.join(", ")}, or a list of them`;
-	const one = spelled(spellings, known);
-	const schema = pipe(union([spelledList(spellings, known), array(one, what)], what), transform((value, context) => {
+	return kindOf({
+		is: "list",
+		of: known
+	}, () => pipe(union([spelledList(spellings, known), array(spelled(spellings, known), what)], what), transform((value, context) => {
 		const items = itemsOf(value);
 		if (items.length === 0) refuse(context, value, "is an empty list.", { next: `Known are: ${known.join(", ")}.` });
 		const found = new Set(items.flatMap((item) => {
@@ -379,14 +371,7 @@ function words(vocabulary) {
 			return meant ?? [];
 		}));
 		return known.filter((word) => found.has(word));
-	}));
-	return {
-		look: {
-			is: "list",
-			of: known
-		},
-		schema
-	};
+	})));
 }
 function plain(word) {
 	return word.trim().toLowerCase().replaceAll(/[\s_]+/g, "-");
@@ -397,18 +382,15 @@ function wordsOf(item, { known, aliases = {} }) {
 	return found === void 0 ? Object.hasOwn(aliases, asked) ? aliases[asked] : void 0 : [found];
 }
 function zone() {
-	return {
-		look: { is: "zone" },
-		schema: pipe(string("an IANA time zone"), transform((value, context) => {
-			const name = value.trim();
-			if (!isZone(name)) {
-				const meant = nearest(name, Intl.supportedValuesOf("timeZone"));
-				const next = meant === void 0 ? "Write an IANA name such as Europe/London or UTC." : `Did you mean '${meant}'?`;
-				refuse(context, value, `'${clip(name)}' is not a time zone.`, { next });
-			}
-			return name;
-		}))
-	};
+	return kindOf({ is: "zone" }, () => pipe(string("an IANA time zone"), transform((value, context) => {
+		const name = value.trim();
+		if (!isZone(name)) {
+			const meant = nearest(name, Intl.supportedValuesOf("timeZone"));
+			const next = meant === void 0 ? "Write an IANA name such as Europe/London or UTC." : `Did you mean '${meant}'?`;
+			refuse(context, value, `'${clip(name)}' is not a time zone.`, { next });
+		}
+		return name;
+	})));
 }
 function isZone(name) {
 	if (!/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
@@ -420,22 +402,19 @@ function isZone(name) {
 }
 function date() {
 	const example = "Write for example 2026-07-14T16:00:00Z or 2026-07-14.";
-	return {
-		look: { is: "date" },
-		schema: pipe(string("a date, or a date and time"), transform((value, context) => {
-			const given = {
-				text: value.trim(),
-				isDay: /^\d{4}-\d{2}-\d{2}$/.test(value.trim())
-			};
-			const time = /^\d{4}-\d{2}-\d{2}/.test(given.text) ? readTime(given.text, "UTC") : void 0;
-			if (time === void 0 || given.isDay && instantOf(given, "end", "UTC") === void 0) refuse(context, value, `'${clip(given.text)}' is neither a date nor a date and time.`, { next: example });
-			else if (time.assumedZone && !given.isDay) {
-				const message = `'${clip(given.text)}' has no offset, so it could be any of 26 hours.`;
-				refuse(context, value, message, { next: `Add Z or an offset. ${example}` });
-			}
-			return given;
-		}))
-	};
+	return kindOf({ is: "date" }, () => pipe(string("a date, or a date and time"), transform((value, context) => {
+		const given = {
+			text: value.trim(),
+			isDay: /^\d{4}-\d{2}-\d{2}$/.test(value.trim())
+		};
+		const time = /^\d{4}-\d{2}-\d{2}/.test(given.text) ? readTime(given.text, "UTC") : void 0;
+		if (time === void 0 || given.isDay && instantOf(given, "end", "UTC") === void 0) refuse(context, value, `'${clip(given.text)}' is neither a date nor a date and time.`, { next: example });
+		else if (time.assumedZone && !given.isDay) {
+			const message = `'${clip(given.text)}' has no offset, so it could be any of 26 hours.`;
+			refuse(context, value, message, { next: `Add Z or an offset. ${example}` });
+		}
+		return given;
+	})));
 }
 function instantOf(given, dateMeans, timeZone) {
 	if (!given.isDay || dateMeans === "start") return readTime(given.text, timeZone)?.instant;
@@ -907,38 +886,40 @@ const kinds = {
 	property: property(),
 	suite: pattern()
 };
-const ownResultsShape = {
-	results: described(kinds.results.schema, "Globs of reports of this application alone. Without any of results, results-artifact, property and suite it goes by what no other application claims; where several are given, all have to hold."),
-	"results-artifact": described(kinds.artifacts.schema, "Names or patterns (with *) of artifacts of earlier workflow runs with reports of this application alone."),
-	property: described(kinds.property, "Property of a test or of a suite around it that identifies this application's results: name=value, or a map of name and value; * in the value stands for any text."),
-	suite: described(kinds.suite, "Name or pattern (with *) of a suite around this application's tests.")
-};
-function described(schema, description) {
+function ownResultsShape() {
+	return {
+		results: described(kinds.results, "Globs of reports of this application alone. Without any of results, results-artifact, property and suite it goes by what no other application claims; where several are given, all have to hold."),
+		"results-artifact": described(kinds.artifacts, "Names or patterns (with *) of artifacts of earlier workflow runs with reports of this application alone."),
+		property: described(kinds.property, "Property of a test or of a suite around it that identifies this application's results: name=value, or a map of name and value; * in the value stands for any text."),
+		suite: described(kinds.suite, "Name or pattern (with *) of a suite around this application's tests.")
+	};
+}
+function described({ schema }, description) {
 	return described$1(optional(schema), description);
 }
 function globs() {
-	const { look, schema } = list();
-	return {
-		look,
-		schema: pipe(schema, transform((value, context) => {
-			for (const glob of value) {
-				const fault = globFault(glob, { isInFile: true });
-				if (fault !== void 0) refuse(context, value, fault.message, { next: fault.next });
-			}
-			return value;
-		}))
-	};
+	const texts = list();
+	return kindOf(texts.look, () => pipe(texts.schema, transform((value, context) => {
+		for (const glob of value) {
+			const fault = globFault(glob, { isInFile: true });
+			if (fault !== void 0) refuse(context, value, fault.message, { next: fault.next });
+		}
+		return value;
+	})));
 }
 function refuseAll(value, context) {
 	if (/^[*\s]*$/.test(value)) refuse(context, value, `'${value}' fits everything.`, { next: "Write what tells this application from the others." });
 }
 function pattern() {
-	return pipe(text().schema, transform((value, context) => {
+	return kindOf({ is: "text" }, () => pipe(text().schema, transform((value, context) => {
 		refuseAll(value, context);
 		return value;
-	}));
+	})));
 }
 function property() {
+	return kindOf({ is: "text" }, propertySchema);
+}
+function propertySchema() {
 	const what = "name=value, or a map of name and value";
 	const map = strictObject({
 		name: string("a text"),
@@ -974,8 +955,8 @@ function claimAt(configuration, index) {
 	const claim = {
 		results: filled(kinds.results.schema.safeParse(at("results")).data),
 		artifacts: filled(kinds.artifacts.schema.safeParse(at("results-artifact")).data),
-		property: kinds.property.safeParse(at("property")).data,
-		suite: kinds.suite.safeParse(at("suite")).data
+		property: kinds.property.schema.safeParse(at("property")).data,
+		suite: kinds.suite.schema.safeParse(at("suite")).data
 	};
 	return Object.values(claim).every((one) => one === void 0) ? void 0 : claim;
 }
@@ -997,6 +978,11 @@ function filled(items) {
 // src/settings/file/configuration-schema.ts
 const fileSchema = perProgramme(makeFileSchema);
 const applicationSchema = perProgramme((programme) => object(applicationShape(programme)));
+const nothing = {};
+function applicationAt(path, configuration, programme) {
+	if (configuration === void 0) return nothing;
+	return applicationSchema(programme).safeParse(configuration.value(path) ?? {}).data;
+}
 const answers = perProgramme((programme) => ({ answers: optional(described$1(answersSchema(programme), "Answers to the form's questions, nested or with dotted keys.")) }));
 function perProgramme(make) {
 	const made = /* @__PURE__ */ new WeakMap();
@@ -1017,7 +1003,7 @@ function makeFileSchema(programme) {
 			name: described$1(string("a text"), "Name of the application, for reports and files."),
 			...applicationShape(programme),
 			...answers(programme),
-			...ownResultsShape
+			...ownResultsShape()
 		}, "a map of name, flows and so on"), "a list of applications, each with a name and its flows"), "Several applications for production credentials, such as versions of the software. Instead of flows, procedures, credentials-held and not-applicable at the top. Each can have results of its own, told by results, results-artifact, property (name=value of the test or a suite) or suite (a name or pattern).")),
 		scenarios: optional(described$1(mappingSchema(programme), "Which of your tests run which scenario: scenario number to test name or pattern (* stands for any text)."))
 	}, "a map of settings, such as results: or flags:");
@@ -1116,7 +1102,7 @@ function knownKeys(programme, path) {
 	if (first === "applications" && path.length === 2) return [
 		"name",
 		...application,
-		...Object.keys(ownResultsShape)
+		...Object.keys(ownResultsShape())
 	];
 	const [name, group, ...deeper] = first === "applications" ? inApplication : path;
 	if (name !== "answers" || deeper.length > 0) return [];
@@ -1170,25 +1156,24 @@ function ownershipOf(claims, index, isSourceGiven) {
 	};
 }
 function describedAt(path, name, source, givenDirectly) {
-	const { configuration } = source;
-	const read = applicationSchema(source.programme).safeParse(configuration?.value(path) ?? {});
-	const shared = applicationSchema(source.programme).safeParse(configuration?.value([]) ?? {});
-	if (!read.success) {
+	const { configuration, programme } = source;
+	const [own, shared] = [path, []].map((at) => applicationAt(at, configuration, programme));
+	if (own === void 0) {
 		readAnswers(source, path, source.addMistake);
 		return;
 	}
-	const { flows, procedures, combination } = read.data;
+	const { flows, procedures, combination } = own;
 	const also = [path, []].find((at) => configuration?.value([...at, "also-required"]) !== void 0);
 	const place = also === void 0 ? void 0 : configuration?.place([...also, "also-required"]);
-	const scenarios = read.data["also-required"] ?? shared.data?.["also-required"];
+	const scenarios = own["also-required"] ?? shared?.["also-required"];
 	return {
 		name,
 		path,
 		flows,
 		procedures,
-		credentialsHeld: read.data["credentials-held"] ?? [],
-		notApplicable: read.data["not-applicable"] ?? /* @__PURE__ */ new Map(),
-		combination: combination ?? shared.data?.combination,
+		credentialsHeld: own["credentials-held"] ?? [],
+		notApplicable: own["not-applicable"] ?? /* @__PURE__ */ new Map(),
+		combination: combination ?? shared?.combination,
 		alsoRequired: scenarios === void 0 || place === void 0 ? void 0 : {
 			value: scenarios,
 			place

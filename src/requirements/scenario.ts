@@ -125,6 +125,15 @@ export function readScenarios(
  * in brackets after it what for, `>`, messages received. `IE014 by hand (accept the cancellation) > IE009`
  */
 function readSteps(notation: string): readonly ScenarioStep[] {
+  const steps = knownSteps.get(notation) ?? newSteps(notation);
+  knownSteps.set(notation, steps);
+  return steps;
+}
+
+/** Most scenarios have the steps of another. */
+const knownSteps = new Map<string, readonly ScenarioStep[]>();
+
+function newSteps(notation: string): readonly ScenarioStep[] {
   return notation.split(';').map((step) => {
     const [before = '', after = ''] = step.split('>');
     const [, sends = '', byHand, asks = ''] = /^([^(]*?)(by hand)?\s*(?:\(([^)]*)\))?\s*$/u.exec(before) ?? [];

@@ -5,7 +5,7 @@ import { programmes } from '../requirements/programmes.ts';
 import type { Application, Claim, Ownership, SupportedFlow } from '../requirements/requirement.ts';
 import type { Direction, Flow, Procedure, ScenarioId } from '../requirements/scenario.ts';
 import { readAnswers } from './file/answers.ts';
-import { applicationSchema, type GivenFlows } from './file/configuration-schema.ts';
+import { applicationAt, type GivenFlows } from './file/configuration-schema.ts';
 import { nearScenario } from './file/mapping.ts';
 import type { Configuration } from './file/configuration.ts';
 import { claimsIn } from './file/own-results.ts';
@@ -115,26 +115,25 @@ function describedAt(
   source: ApplicationSource,
   givenDirectly: GivenDirectly,
 ): Described | undefined {
-  const { configuration } = source;
-  const read = applicationSchema(source.programme).safeParse(configuration?.value(path) ?? {});
-  const shared = applicationSchema(source.programme).safeParse(configuration?.value([]) ?? {});
-  if (!read.success) {
+  const { configuration, programme } = source;
+  const [own, shared] = [path, []].map((at) => applicationAt(at, configuration, programme));
+  if (own === undefined) {
     // Whatever else is wrong with it is told all the same.
     readAnswers(source, path, source.addMistake);
     return undefined;
   }
-  const { flows, procedures, combination } = read.data;
+  const { flows, procedures, combination } = own;
   const also = [path, []].find((at) => configuration?.value([...at, 'also-required']) !== undefined);
   const place = also === undefined ? undefined : configuration?.place([...also, 'also-required']);
-  const scenarios = read.data['also-required'] ?? shared.data?.['also-required'];
+  const scenarios = own['also-required'] ?? shared?.['also-required'];
   return {
     name,
     path,
     flows,
     procedures,
-    credentialsHeld: read.data['credentials-held'] ?? [],
-    notApplicable: read.data['not-applicable'] ?? new Map(),
-    combination: combination ?? shared.data?.combination,
+    credentialsHeld: own['credentials-held'] ?? [],
+    notApplicable: own['not-applicable'] ?? new Map(),
+    combination: combination ?? shared?.combination,
     alsoRequired: scenarios === undefined || place === undefined ? undefined : { value: scenarios, place },
     givenDirectly,
   };

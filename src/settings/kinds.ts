@@ -23,35 +23,47 @@ export interface Kind<Value> {
   readonly schema: z.ZodMiniType<Value>;
 }
 
+/** Most kinds of a run are of settings that nobody gives: a schema is made when it is first asked for. */
+export function kindOf<Value>(look: Look, make: () => z.ZodMiniType<Value>): Kind<Value> {
+  let made: z.ZodMiniType<Value> | undefined;
+  return {
+    look,
+    get schema() {
+      return (made ??= make());
+    },
+  };
+}
+
 const aText = 'a text (if it looks like a number or true, put it in quotes)';
 
 /** A text without blanks around it. */
 export function text(is: 'text' | 'path' = 'text'): Kind<string> {
-  const schema = z.pipe(
-    z.string(is === 'path' ? 'a path' : aText),
-    z.transform((value: string) => value.trim()),
+  return kindOf({ is }, () =>
+    z.pipe(
+      z.string(is === 'path' ? 'a path' : aText),
+      z.transform((value: string) => value.trim()),
+    ),
   );
-  return { look: { is }, schema };
 }
 
 /** Of an artifact. Source of the forbidden characters: GitHub's artifact service, which must serve Windows' file systems, too. */
 export function artifactName(): Kind<string> {
-  const schema = z.pipe(
-    z.string(aText),
-    z.transform((value: string, context) => {
-      if (/["<>|*?:\\/\r\n]/.test(value) || value.length > 200) {
-        refuse(context, value, 'must be at most 200 characters, without " < > | * ? : \\ / and line breaks.');
-      }
-      return value.trim();
-    }),
+  return kindOf({ is: 'text' }, () =>
+    z.pipe(
+      z.string(aText),
+      z.transform((value: string, context) => {
+        if (/["<>|*?:\\/\r\n]/.test(value) || value.length > 200) {
+          refuse(context, value, 'must be at most 200 characters, without " < > | * ? : \\ / and line breaks.');
+        }
+        return value.trim();
+      }),
+    ),
   );
-  return { look: { is: 'text' }, schema };
 }
 
 export function integer(min: number, max: number): Kind<number> {
   const what = `a whole number from ${min} to ${max}`;
-  const schema = z.int(what).check(z.gte(min, what), z.lte(max, what));
-  return { look: { is: 'integer', min, max }, schema };
+  return kindOf({ is: 'integer', min, max }, () => z.int(what).check(z.gte(min, what), z.lte(max, what)));
 }
 
 const yesWords = ['yes', 'on', 'true'];
@@ -64,7 +76,7 @@ export function booleanOf(word: string): boolean | undefined {
 }
 
 export function boolean(): Kind<boolean> {
-  return { look: { is: 'boolean' }, schema: yesOrNo(booleanOf, 'true or false') };
+  return kindOf({ is: 'boolean' }, () => yesOrNo(booleanOf, 'true or false'));
 }
 
 /** A boolean of YAML, or a word that stands for one, or for something else that may stand there. */
@@ -92,31 +104,33 @@ export function choice<const Word extends string>(
   booleans?: { readonly true: NoInfer<Word>; readonly false: NoInfer<Word> },
 ): Kind<Word> {
   const what = `one of ${known.join(', ')}`;
-  const word = spelled(booleans === undefined ? known : [...known, 'true', 'false']);
-  const schema = z.pipe(
-    booleans === undefined ? word : z.union([word, z.boolean()], what),
-    z.transform((value: string | boolean, context): Word => {
-      const asked = String(value).trim().toLowerCase();
-      const meant = asked === 'true' ? booleans?.true : asked === 'false' ? booleans?.false : undefined;
-      const found = meant ?? known.find((one) => one.toLowerCase() === asked);
-      if (found === undefined) {
-        refuse(context, value, `must be ${what}, not '${clip(String(value))}'.`);
-        return z.NEVER;
-      }
-      return found;
-    }),
-  );
-  return { look: { is: 'choice', of: known }, schema };
+  return kindOf({ is: 'choice', of: known }, () => {
+    const word = spelled(booleans === undefined ? known : [...known, 'true', 'false']);
+    return z.pipe(
+      booleans === undefined ? word : z.union([word, z.boolean()], what),
+      z.transform((value: string | boolean, context): Word => {
+        const asked = String(value).trim().toLowerCase();
+        const meant = asked === 'true' ? booleans?.true : asked === 'false' ? booleans?.false : undefined;
+        const found = meant ?? known.find((one) => one.toLowerCase() === asked);
+        if (found === undefined) {
+          refuse(context, value, `must be ${what}, not '${clip(String(value))}'.`);
+          return z.NEVER;
+        }
+        return found;
+      }),
+    );
+  });
 }
 
 /** Texts, as a list or as one text with commas or new lines between them; without blank ones and repetitions. */
 export function list(): Kind<readonly string[]> {
   const what = 'a text or a list of texts';
-  const schema = z.pipe(
-    z.union([z.string(), z.array(z.string(what))], what),
-    z.transform((value: string | string[]) => itemsOf(value)),
+  return kindOf({ is: 'list' }, () =>
+    z.pipe(
+      z.union([z.string(), z.array(z.string(what))], what),
+      z.transform((value: string | string[]) => itemsOf(value)),
+    ),
   );
-  return { look: { is: 'list' }, schema };
 }
 
 export interface Vocabulary<Word extends string> {
@@ -131,27 +145,27 @@ export function words<Word extends string>(vocabulary: Vocabulary<Word>): Kind<r
   const { known, aliases = {} } = vocabulary;
   const spellings = [...known, ...Object.keys(aliases)];
   const what = `one of ${known.join(', ')}, or a list of them`;
-  const one = spelled(spellings, known);
-  const schema = z.pipe(
-    z.union([spelledList(spellings, known), z.array(one, what)], what),
-    z.transform((value: string | string[], context) => {
-      const items = itemsOf(value);
-      if (items.length === 0) {
-        refuse(context, value, 'is an empty list.', { next: `Known are: ${known.join(', ')}.` });
-      }
-      const found = new Set(
-        items.flatMap((item) => {
-          const meant = wordsOf(item, vocabulary);
-          if (meant === undefined) {
-            refuse(context, value, `'${clip(item)}' is not known.`, { next: suggestion(item, known) });
-          }
-          return meant ?? [];
-        }),
-      );
-      return known.filter((word) => found.has(word));
-    }),
+  return kindOf({ is: 'list', of: known }, () =>
+    z.pipe(
+      z.union([spelledList(spellings, known), z.array(spelled(spellings, known), what)], what),
+      z.transform((value: string | string[], context) => {
+        const items = itemsOf(value);
+        if (items.length === 0) {
+          refuse(context, value, 'is an empty list.', { next: `Known are: ${known.join(', ')}.` });
+        }
+        const found = new Set(
+          items.flatMap((item) => {
+            const meant = wordsOf(item, vocabulary);
+            if (meant === undefined) {
+              refuse(context, value, `'${clip(item)}' is not known.`, { next: suggestion(item, known) });
+            }
+            return meant ?? [];
+          }),
+        );
+        return known.filter((word) => found.has(word));
+      }),
+    ),
   );
-  return { look: { is: 'list', of: known }, schema };
 }
 
 function plain(word: string): string {
@@ -173,20 +187,21 @@ export function wordsOf<Word extends string>(
 
 /** An IANA zone, spelled as given; offsets such as +01:00 are none, since a zone's offset changes with the season. */
 export function zone(): Kind<string> {
-  const schema = z.pipe(
-    z.string('an IANA time zone'),
-    z.transform((value: string, context) => {
-      const name = value.trim();
-      if (!isZone(name)) {
-        const meant = nearest(name, Intl.supportedValuesOf('timeZone'));
-        const next =
-          meant === undefined ? 'Write an IANA name such as Europe/London or UTC.' : `Did you mean '${meant}'?`;
-        refuse(context, value, `'${clip(name)}' is not a time zone.`, { next });
-      }
-      return name;
-    }),
+  return kindOf({ is: 'zone' }, () =>
+    z.pipe(
+      z.string('an IANA time zone'),
+      z.transform((value: string, context) => {
+        const name = value.trim();
+        if (!isZone(name)) {
+          const meant = nearest(name, Intl.supportedValuesOf('timeZone'));
+          const next =
+            meant === undefined ? 'Write an IANA name such as Europe/London or UTC.' : `Did you mean '${meant}'?`;
+          refuse(context, value, `'${clip(name)}' is not a time zone.`, { next });
+        }
+        return name;
+      }),
+    ),
   );
-  return { look: { is: 'zone' }, schema };
 }
 
 function isZone(name: string): boolean {
@@ -209,21 +224,22 @@ export interface GivenDate {
 /** A date and time with offset (ISO 8601), or a date. */
 export function date(): Kind<GivenDate> {
   const example = 'Write for example 2026-07-14T16:00:00Z or 2026-07-14.';
-  const schema = z.pipe(
-    z.string('a date, or a date and time'),
-    z.transform((value: string, context): GivenDate => {
-      const given = { text: value.trim(), isDay: /^\d{4}-\d{2}-\d{2}$/.test(value.trim()) };
-      const time = /^\d{4}-\d{2}-\d{2}/.test(given.text) ? readTime(given.text, 'UTC') : undefined;
-      if (time === undefined || (given.isDay && instantOf(given, 'end', 'UTC') === undefined)) {
-        refuse(context, value, `'${clip(given.text)}' is neither a date nor a date and time.`, { next: example });
-      } else if (time.assumedZone && !given.isDay) {
-        const message = `'${clip(given.text)}' has no offset, so it could be any of 26 hours.`;
-        refuse(context, value, message, { next: `Add Z or an offset. ${example}` });
-      }
-      return given;
-    }),
+  return kindOf({ is: 'date' }, () =>
+    z.pipe(
+      z.string('a date, or a date and time'),
+      z.transform((value: string, context): GivenDate => {
+        const given = { text: value.trim(), isDay: /^\d{4}-\d{2}-\d{2}$/.test(value.trim()) };
+        const time = /^\d{4}-\d{2}-\d{2}/.test(given.text) ? readTime(given.text, 'UTC') : undefined;
+        if (time === undefined || (given.isDay && instantOf(given, 'end', 'UTC') === undefined)) {
+          refuse(context, value, `'${clip(given.text)}' is neither a date nor a date and time.`, { next: example });
+        } else if (time.assumedZone && !given.isDay) {
+          const message = `'${clip(given.text)}' has no offset, so it could be any of 26 hours.`;
+          refuse(context, value, message, { next: `Add Z or an offset. ${example}` });
+        }
+        return given;
+      }),
+    ),
   );
-  return { look: { is: 'date' }, schema };
 }
 
 /** The instant of a date and time; of a date its start or its end (the last millisecond) in the zone. */

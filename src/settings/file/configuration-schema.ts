@@ -12,6 +12,7 @@ import { answerKeys, answersSchema } from './answers.ts';
 import type { Configuration } from './configuration.ts';
 import { mappingSchema } from './mapping.ts';
 import { ownResultsShape } from './own-results.ts';
+import type { Path } from './yaml.ts';
 
 /*
  * The configuration file: what the program reads and, as JSON Schema, what editors offer. Settings that are single values
@@ -21,8 +22,23 @@ import { ownResultsShape } from './own-results.ts';
 /** The schema of a configuration file; every key that it doesn't know is refused. */
 const fileSchema = perProgramme(makeFileSchema);
 
-/** What an application supports and holds, at the top of the file or in its list; its answers are read by `readAnswers`. */
-export const applicationSchema = perProgramme((programme) => z.object(applicationShape(programme)));
+const applicationSchema = perProgramme((programme) => z.object(applicationShape(programme)));
+type ApplicationInFile = z.infer<ReturnType<typeof applicationSchema>>;
+const nothing: ApplicationInFile = {};
+
+/**
+ * What an application supports and holds, at the top of the file or in its list; its answers are read by `readAnswers`.
+ * @returns undefined where that can't be read
+ */
+export function applicationAt(
+  path: Path,
+  configuration: Configuration | undefined,
+  programme: Programme,
+): ApplicationInFile | undefined {
+  // Without a file the schemas, which take a while to make, are not needed.
+  if (configuration === undefined) return nothing;
+  return applicationSchema(programme).safeParse(configuration.value(path) ?? {}).data;
+}
 
 /** Fifty schemas, so made only where there is a file. */
 const answers = perProgramme((programme) => ({
@@ -62,7 +78,7 @@ function makeFileSchema(programme: Programme) {
                 name: described(z.string('a text'), 'Name of the application, for reports and files.'),
                 ...applicationShape(programme),
                 ...answers(programme),
-                ...ownResultsShape,
+                ...ownResultsShape(),
               },
               'a map of name, flows and so on',
             ),
@@ -240,7 +256,7 @@ function knownKeys(programme: Programme, path: readonly PropertyKey[]): readonly
     return Object.keys(fileSchema(programme).shape).filter((key) => key !== '$schema');
   }
   if (first === 'applications' && path.length === 2) {
-    return ['name', ...application, ...Object.keys(ownResultsShape)];
+    return ['name', ...application, ...Object.keys(ownResultsShape())];
   }
   const [name, group, ...deeper] = first === 'applications' ? inApplication : path;
   if (name !== 'answers' || deeper.length > 0) {

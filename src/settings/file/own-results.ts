@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Claim } from '../../requirements/requirement.ts';
-import { type Kind, list, text } from '../kinds.ts';
+import { type Kind, kindOf, list, text } from '../kinds.ts';
 import { globFault } from '../paths.ts';
 import { described as withWords, refuse } from '../schema.ts';
 import type { Configuration } from './configuration.ts';
@@ -10,39 +10,42 @@ import type { Configuration } from './configuration.ts';
 const kinds = { results: globs(), artifacts: list(), property: property(), suite: pattern() };
 
 /** The keys of an application that are about its results. */
-export const ownResultsShape = {
-  results: described(
-    kinds.results.schema,
-    'Globs of reports of this application alone. Without any of results, results-artifact, property and suite it goes by what no other application claims; where several are given, all have to hold.',
-  ),
-  'results-artifact': described(
-    kinds.artifacts.schema,
-    'Names or patterns (with *) of artifacts of earlier workflow runs with reports of this application alone.',
-  ),
-  property: described(
-    kinds.property,
-    "Property of a test or of a suite around it that identifies this application's results: name=value, or a map of name and value; * in the value stands for any text.",
-  ),
-  suite: described(kinds.suite, "Name or pattern (with *) of a suite around this application's tests."),
-};
+export function ownResultsShape() {
+  return {
+    results: described(
+      kinds.results,
+      'Globs of reports of this application alone. Without any of results, results-artifact, property and suite it goes by what no other application claims; where several are given, all have to hold.',
+    ),
+    'results-artifact': described(
+      kinds.artifacts,
+      'Names or patterns (with *) of artifacts of earlier workflow runs with reports of this application alone.',
+    ),
+    property: described(
+      kinds.property,
+      "Property of a test or of a suite around it that identifies this application's results: name=value, or a map of name and value; * in the value stands for any text.",
+    ),
+    suite: described(kinds.suite, "Name or pattern (with *) of a suite around this application's tests."),
+  };
+}
 
-function described<Schema extends z.ZodMiniType>(schema: Schema, description: string) {
+function described<Value>({ schema }: Kind<Value>, description: string) {
   return withWords(z.optional(schema), description);
 }
 
 function globs(): Kind<readonly string[]> {
-  const { look, schema } = list();
-  const checked = z.pipe(
-    schema,
-    z.transform((value: readonly string[], context) => {
-      for (const glob of value) {
-        const fault = globFault(glob, { isInFile: true });
-        if (fault !== undefined) refuse(context, value, fault.message, { next: fault.next });
-      }
-      return value;
-    }),
+  const texts = list();
+  return kindOf(texts.look, () =>
+    z.pipe(
+      texts.schema,
+      z.transform((value: readonly string[], context) => {
+        for (const glob of value) {
+          const fault = globFault(glob, { isInFile: true });
+          if (fault !== undefined) refuse(context, value, fault.message, { next: fault.next });
+        }
+        return value;
+      }),
+    ),
   );
-  return { look, schema: checked };
 }
 
 /** A pattern that fits every result would tell nothing apart. */
@@ -54,17 +57,23 @@ function refuseAll(value: string, context: Parameters<typeof refuse>[0]): void {
   }
 }
 
-function pattern() {
-  return z.pipe(
-    text().schema,
-    z.transform((value: string, context) => {
-      refuseAll(value, context);
-      return value;
-    }),
+function pattern(): Kind<string> {
+  return kindOf({ is: 'text' }, () =>
+    z.pipe(
+      text().schema,
+      z.transform((value: string, context) => {
+        refuseAll(value, context);
+        return value;
+      }),
+    ),
   );
 }
 
-function property(): z.ZodMiniType<{ readonly name: string; readonly value: string }> {
+function property(): Kind<{ readonly name: string; readonly value: string }> {
+  return kindOf({ is: 'text' }, propertySchema);
+}
+
+function propertySchema(): z.ZodMiniType<{ readonly name: string; readonly value: string }> {
   const what = 'name=value, or a map of name and value';
   const map = z.strictObject({ name: z.string('a text'), value: z.string('a text') }, what);
   return z.pipe(
@@ -97,8 +106,8 @@ function claimAt(configuration: Configuration, index: number): Claim | undefined
   const claim: Claim = {
     results: filled(kinds.results.schema.safeParse(at('results')).data),
     artifacts: filled(kinds.artifacts.schema.safeParse(at('results-artifact')).data),
-    property: kinds.property.safeParse(at('property')).data,
-    suite: kinds.suite.safeParse(at('suite')).data,
+    property: kinds.property.schema.safeParse(at('property')).data,
+    suite: kinds.suite.schema.safeParse(at('suite')).data,
   };
   return Object.values(claim).every((one) => one === undefined) ? undefined : claim;
 }
