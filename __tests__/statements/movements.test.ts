@@ -67,6 +67,60 @@ describe('a movement of the API', () => {
   });
 
   it.each([
+    ['its own id', '', movement({ _links: undefined }), `of departure ${own}`],
+    ['its own id', `GET ${path(other)}\n`, movement({ _links: undefined }), `of departure ${own}`],
+    [
+      'its own id, but not what it is,',
+      '',
+      movement({ _links: undefined, localReferenceNumber: undefined }),
+      `of movement ${own}`,
+    ],
+    [
+      'what was asked for by the same id',
+      `GET ${path(own, 'arrivals')}\n`,
+      movement({ _links: undefined }),
+      `of arrival ${own}`,
+    ],
+    [
+      'its links rather than its own id',
+      '',
+      movement({ _links: { self: { href: path(own, 'arrivals') } }, localReferenceNumber: undefined }),
+      `of arrival ${own}`,
+    ],
+    ['no id that is not right before its numbers', '', { id: own, x: 1, movementReferenceNumber: mrn }, ''],
+    ['no other id', '', { uid: own, movementReferenceNumber: mrn }, ''],
+    ['no id that is no text', '', { id: 7, movementReferenceNumber: mrn }, ''],
+    ['no id with other signs', '', { id: 'a b', movementReferenceNumber: mrn }, ''],
+    [
+      'an id of up to 60 characters',
+      '',
+      { id: 'a'.repeat(60), movementReferenceNumber: mrn },
+      `of movement ${'a'.repeat(60)}`,
+    ],
+    ['no longer id', '', { id: 'a'.repeat(61), movementReferenceNumber: mrn }, ''],
+  ])('is told by %s: %s%j', (_, before, object, of) => {
+    expect(found(before + JSON.stringify(object))[0]).toBe(`mrn=${mrn} ${of}`.trim());
+    expect(found(before + JSON.stringify(object, null, 2))[0]).toBe(`mrn=${mrn} ${of}`.trim());
+    expect(found(before + JSON.stringify({ log: JSON.stringify(object) }))[0]).toBe(`mrn=${mrn} ${of}`.trim());
+  });
+
+  it('without links is none of those beside it, which have some', () => {
+    const bare = { movementReferenceNumber: '26GB0000EXAMPLE2J8', localReferenceNumber: 'B' };
+    const numbers = ['mrn=26GB0000EXAMPLE2J8', 'lrn=B'];
+    expect(found(JSON.stringify([movement(), bare]))).toEqual([...expected, ...numbers]);
+    expect(found(JSON.stringify([bare, movement()]))).toEqual([...numbers, ...expected]);
+    expect(found(JSON.stringify({ first: movement(), second: { deeper: [bare] } }))).toEqual([...expected, ...numbers]);
+  });
+
+  it('takes nothing from a list that an object of its own holds', () => {
+    const text = JSON.stringify({ x: [{ movementReferenceNumber: '26GB0000EXAMPLE2J8' }], localReferenceNumber: 'B' });
+    expect(stated(text)).toMatchObject([
+      { key: 'mrn', lrn: undefined },
+      { key: 'lrn', value: 'B', mrn: undefined },
+    ]);
+  });
+
+  it.each([
     '{"movementReferenceNumber":null}',
     '{"movementReferenceNumber":""}',
     'movementReferenceNumber: the number that HMRC allocates',
@@ -108,6 +162,11 @@ describe('whose message it is', () => {
     ],
   ])('%s says', (_, text, expected) => {
     expect(found(text)).toEqual([expected]);
+  });
+
+  it('its own id does not say', () => {
+    expect(found(JSON.stringify({ id: own, type: 'IE928', received: noon }))).toEqual(['IE928']);
+    expect(found(JSON.stringify({ id: own, received: noon, type: 'IE928' }))).toEqual(['IE928']);
   });
 
   it('nobody says once another movement is begun', () => {
