@@ -53,7 +53,7 @@ const message = fc
   );
 
 /** What a message may have in it besides, in place of one of its parts. */
-const part = fc.constantFrom(
+const parts = [
   '<MRN>26GB0000EXAMPLE2J9</MRN>',
   '<LRN>L-9</LRN>',
   '<a>scenario: DSGB1</a>',
@@ -67,11 +67,16 @@ const part = fc.constantFrom(
   '&amp;',
   '\\',
   '[[PROPERTY|lrn=L-7]]',
-);
-const oddMessage = fc.tuple(message, part, fc.integer({ min: 1, max: 12 })).map(([text, other, count]) => {
+];
+const oddMessage = fc
+  .tuple(message, fc.constantFrom(...parts), fc.integer({ min: 1, max: 12 }))
+  .map(([text, other, count]) => withPart(text, other, count));
+
+/** Behind so many of its tags. */
+function withPart(text: string, other: string, count: number): string {
   const tags = text.split(/(?<=>)/);
   return [...tags.slice(0, count), other, ...tags.slice(count)].join('');
-});
+}
 
 const api = fc
   .record({
@@ -107,7 +112,7 @@ const pair = fc
     ),
     mostly('\n', ' ', '', '"', '.\n', '\r\n', ','),
   )
-  .map((parts) => parts.join(''));
+  .map((all) => all.join(''));
 
 const plain = fc.constantFrom(
   '\n',
@@ -192,6 +197,43 @@ describe('the scanner', () => {
             }
           }
         }
+      }
+    }
+  });
+
+  it('does so whatever sign stands before or behind a key, a value or a name', () => {
+    const xml = compact(nctsMessage({ type: 'CC028C', lrn: 'L-1', mrn }));
+    const around = (sign: string): readonly string[] => [
+      `x${sign}LRN=L-1 `,
+      `x ${sign}mrn: ${mrn}`,
+      `LRN${sign}=L-1\n`,
+      `MRN${sign}${mrn}\n`,
+      `{"LRN"${sign}: "L-1"}`,
+      `LRN=${sign}L-1 `,
+      `LRN=L${sign}1 `,
+      `LRN=L-1${sign}`,
+      `ie015${sign}: ${noon}`,
+      xml.replace('<ncts:CC', `<${sign}ncts:CC`),
+      xml.replace('<ncts:CC', `<n${sign}s:CC`),
+      xml.replace('CC028C ', `CC028C${sign}`),
+      xml.replace('<LRN>', `<LRN${sign}>`),
+      xml.replace('<MRN>', `<${sign}MRN>`),
+      xml.replace('>L-1<', `>L${sign}1<`),
+    ];
+    const signs = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+    for (const sign of [...signs, '\u00a0', '\u2028', 'é', '']) {
+      for (const text of around(sign)) {
+        expect(inFull(stated(text)), text).toEqual(inFull(referenceStatements(text, findNumbers, 'UTC')));
+      }
+    }
+  });
+
+  it('does so wherever something else stands in a message', () => {
+    const xml = compact(nctsMessage({ type: 'CC028C', lrn: 'L-1', mrn }));
+    for (const other of parts) {
+      for (let count = 0; count < 18; count++) {
+        const text = withPart(xml, other, count);
+        expect(inFull(stated(text)), text).toEqual(inFull(referenceStatements(text, findNumbers, 'UTC')));
       }
     }
   });
