@@ -180,6 +180,52 @@ answers: { software: { saas: perhaps }, software.saas: yes }
   });
 });
 
+describe('a cause in the configuration file', () => {
+  const file = (text: string) => ({ values: { results: 'r.xml' }, file: text });
+
+  it('is told once, whatever reads the answers', async () => {
+    const answers = 'answers: { business: { name: a }, business.name: b }';
+    const support = '{ flows: [arrival], procedures: [normal]';
+    const one = '.github/ncts5.yml:3:35 answers.business.name: is answered twice.';
+    expect(await mistakesTold(file(`flows: [arrival]\nprocedures: [normal]\n${answers}`))).toEqual([one]);
+    expect(
+      await mistakesTold(
+        file(`applications:\n  [${support}, name: a }, ${support}, name: b }, ${support}, name: c }]\n${answers}`),
+      ),
+    ).toEqual([one]);
+  });
+
+  it('is told without what follows from it', async () => {
+    expect(await mistakesTold(file("applications:\n  -\n  - text\n  - ''"))).toEqual([
+      '.github/ncts5.yml:2:4 applications[0]: must be a map of name, flows and so on, but is empty.',
+      ".github/ncts5.yml:3:5 applications[1]: must be a map of name, flows and so on, not 'text'.",
+      ".github/ncts5.yml:4:5 applications[2]: must be a map of name, flows and so on, not ''.",
+    ]);
+    const merged = 'applications:\n  - &a { name: a, flows: [arrival], procedures: [normal] }\n  - { <<: *a, name: b }';
+    expect(await mistakesTold(file(merged))).toEqual([
+      '.github/ncts5.yml:3:7: the merge key << is not read here. Write the settings out; an alias (*name) may stand for a whole value.',
+    ]);
+  });
+
+  it('is told where it stands, of what the software supports', async () => {
+    const held = 'credentials-held: [inbound]\nflows: [arrival]\nprocedures: [normal]';
+    expect(await mistakesTold(file(held))).toEqual([
+      expect.stringMatching(/^\.github\/ncts5\.yml:2:1 flows: The software has no mandatory test left/),
+    ]);
+    const text = { values: { results: 'r.xml', flows: 'arrival' }, file: held };
+    expect(await mistakesTold(text)).toEqual([expect.stringMatching(/^input flows: The software has no mandatory/)]);
+  });
+});
+
+it.each([
+  ['answers: { sandbox: { applicationId: &id 0042 }, production: { applicationId: *id } }'],
+  ['answers: { sandbox: &app { applicationId: 0042 }, production: *app }'],
+  ['answers: &all { sandbox: { applicationId: 0042 }, production.applicationId: 0042 }'],
+])('an answer behind an alias is taken as it is written (%#)', async (file) => {
+  const { applications } = await settingsOf({ values: enough, file });
+  expect(applications[0]?.answers).toEqual({ 'sandbox.applicationId': '0042', 'production.applicationId': '0042' });
+});
+
 describe('YAML that is not read here', () => {
   it.each([
     [
@@ -198,14 +244,14 @@ describe('YAML that is not read here', () => {
     ['warn-days: 1\nwarn-days: 2', /^\.github\/ncts5\.yml:2:1: the key 'warn-days' is given twice\.$/],
     ['warn-days: !!js/function x', /ncts5\.yml:1:12: .*tag/],
     ['a: !secret x', /tag/],
-    ['warn-days: 1\n---\nwarn-days: 2', /multiple documents/],
+    ['warn-days: 1\n---\nwarn-days: 2', /2:1: a second document begins here\. Leave one/],
     ['- a', /1:1: must be a map of settings/],
     ['just text', /1:1: must be a map of settings/],
     ['__proto__: { polluted: yes }', /1:1: a key must be a plain name, and not '__proto__'/],
     ['scenarios: { __proto__: x }', /1:14: a key must be a plain name/],
     ['? [a]\n: b', /1:3: a key must be a plain name/],
     ["scenarios: { 1: a, '1': b }", /1:20: the key '1' is given twice/],
-    ['<<: { warn-days: 1 }', /<<: is not known/],
+    ['<<: { warn-days: 1 }', /1:1: the merge key << is not read here\. Write the settings out/],
     ['answers: *nowhere', /1:10: nothing is called &nowhere/],
     ['['.repeat(20_000), /nested too deeply/],
     [`a: ${'['.repeat(700)}${']'.repeat(700)}`, /ncts5\.yml/],

@@ -358,6 +358,19 @@ describe('time zones', () => {
   it.each(['+01:00', 'local', 'Europe', 'Mars/Olympus', '../etc/passwd', 'BST!'])('%s is none', async (zone) => {
     expect(await mistakesTold({ values: { ...enough, 'time-zone': zone } })).toHaveLength(1);
   });
+
+  it.each(['BST', 'bst', 'IST', 'CST', 'PST', 'ECT', 'AST', 'EST', 'MST'])(
+    '%s is an abbreviation, which platforms read as they like (BST as the time of Dhaka)',
+    async (zone) => {
+      expect(await mistakesTold({ values: { ...enough, 'time-zone': zone } })).toEqual([
+        `input time-zone: '${zone}' is an abbreviation, which can mean several zones. Write an IANA name such as Europe/London or UTC.`,
+      ]);
+    },
+  );
+
+  it.each(['CET', 'EET', 'WET', 'MET', 'GB', 'Eire', 'utc', 'Zulu'])('%s is a name of the IANA', async (zone) => {
+    expect((await settingsOf({ values: { ...enough, 'time-zone': zone } })).clock.timeZone).toBe(zone);
+  });
 });
 
 describe('paths', () => {

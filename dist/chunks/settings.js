@@ -212,7 +212,7 @@ function labelOf(path) {
 	}, "");
 }
 function inOrder(findings) {
-	return findings.toSorted((a, b) => {
+	return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()].toSorted((a, b) => {
 		const [first, second] = [position(a), position(b)];
 		const at = first.findIndex((part, index) => part !== second[index]);
 		return at < 0 || first[at] === second[at] ? 0 : (first[at] ?? 0) < (second[at] ?? 0) ? -1 : 1;
@@ -384,13 +384,26 @@ function wordsOf(item, { known, aliases = {} }) {
 function zone() {
 	return kindOf({ is: "zone" }, () => pipe(string("an IANA time zone"), transform((value, context) => {
 		const name = value.trim();
-		if (!isZone(name)) {
+		if (isAbbreviation(name)) refuse(context, value, `'${clip(name)}' is an abbreviation, which can mean several zones.`, { next: "Write an IANA name such as Europe/London or UTC." });
+		else if (!isZone(name)) {
 			const meant = nearest(name, Intl.supportedValuesOf("timeZone"));
 			const next = meant === void 0 ? "Write an IANA name such as Europe/London or UTC." : `Did you mean '${meant}'?`;
 			refuse(context, value, `'${clip(name)}' is not a time zone.`, { next });
 		}
 		return name;
 	})));
+}
+const shortZones = /* @__PURE__ */ new Set([
+	"UTC",
+	"GMT",
+	"UCT",
+	"WET",
+	"CET",
+	"MET",
+	"EET"
+]);
+function isAbbreviation(name) {
+	return /^[A-Z]{3}$/i.test(name) && !shortZones.has(name.toUpperCase());
 }
 function isZone(name) {
 	if (!/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
@@ -981,7 +994,7 @@ const applicationSchema = perProgramme((programme) => object(applicationShape(pr
 const nothing = {};
 function applicationAt(path, configuration, programme) {
 	if (configuration === void 0) return nothing;
-	return applicationSchema(programme).safeParse(configuration.value(path) ?? {}).data;
+	return applicationSchema(programme).safeParse(configuration.value(path)).data;
 }
 const answers = perProgramme((programme) => ({ answers: optional(described$1(answersSchema(programme), "Answers to the form's questions, nested or with dotted keys.")) }));
 function perProgramme(make) {
@@ -1006,7 +1019,7 @@ function makeFileSchema(programme) {
 			...ownResultsShape()
 		}, "a map of name, flows and so on"), "a list of applications, each with a name and its flows"), "Several applications for production credentials, such as versions of the software. Instead of flows, procedures, credentials-held and not-applicable at the top. Each can have results of its own, told by results, results-artifact, property (name=value of the test or a suite) or suite (a name or pattern).")),
 		scenarios: optional(described$1(mappingSchema(programme), "Which of your tests run which scenario: scenario number to test name or pattern (* stands for any text)."))
-	}, "a map of settings, such as results: or flags:");
+	}, "a map of settings, such as results: or flows:");
 }
 function applicationShape(programme) {
 	const { combination, alsoRequired } = settingsFor(programme);
@@ -1249,7 +1262,7 @@ function readApplication(entry, source) {
 		"procedures",
 		"combination"
 	].some((name) => source.wrong.has(name))) {
-		checkDemand(application, entry.path, {
+		checkDemand(application, entry, {
 			...source,
 			addMistake
 		});
@@ -1257,10 +1270,11 @@ function readApplication(entry, source) {
 	}
 	return [];
 }
-function checkDemand(application, path, source) {
+function checkDemand(application, { path, givenDirectly }, source) {
 	const { programme, configuration, addMistake } = source;
 	const { name, notApplicable, combination } = application;
-	const place = path.length > 0 && configuration !== void 0 ? configuration.place(path) : source.placeOf("flows");
+	const written = configuration?.place(path.length > 0 ? path : ["flows"]);
+	const place = givenDirectly.flows?.place ?? written ?? source.placeOf("flows");
 	const { mistakes, notRequired, sets } = requirementsFor(programme, application);
 	for (const mistake of mistakes) addMistake(place, mistake);
 	for (const flow of Object.keys(notApplicable)) if (!notRequired.some((one) => one.flow === flow)) addMistake(configuration?.place([...path, "not-applicable"]) ?? place, `says why ${flow} is not applicable, but the application supports it and has to test it.`, "Leave one of the two out.");

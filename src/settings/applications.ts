@@ -215,17 +215,18 @@ function readApplication(entry: Described, source: ApplicationSource): readonly 
     answers: { ...readAnswers(source, [], addMistake), ...readAnswers(source, entry.path, addMistake) },
   };
   if (isSound && !['flows', 'procedures', 'combination'].some((name) => source.wrong.has(name))) {
-    checkDemand(application, entry.path, { ...source, addMistake });
+    checkDemand(application, entry, { ...source, addMistake });
     return isSound ? [application] : [];
   }
   return [];
 }
 
 /** What can't be judged of what the software supports, and what was said of it in vain. */
-function checkDemand(application: Application, path: Path, source: ApplicationSource): void {
+function checkDemand(application: Application, { path, givenDirectly }: Described, source: ApplicationSource): void {
   const { programme, configuration, addMistake } = source;
   const { name, notApplicable, combination } = application;
-  const place = path.length > 0 && configuration !== undefined ? configuration.place(path) : source.placeOf('flows');
+  const written = configuration?.place(path.length > 0 ? path : ['flows']);
+  const place = givenDirectly.flows?.place ?? written ?? source.placeOf('flows');
   const { mistakes, notRequired, sets } = requirementsFor(programme, application);
   for (const mistake of mistakes) {
     addMistake(place, mistake);

@@ -192,7 +192,10 @@ export function zone(): Kind<string> {
       z.string('an IANA time zone'),
       z.transform((value: string, context) => {
         const name = value.trim();
-        if (!isZone(name)) {
+        if (isAbbreviation(name)) {
+          const next = 'Write an IANA name such as Europe/London or UTC.';
+          refuse(context, value, `'${clip(name)}' is an abbreviation, which can mean several zones.`, { next });
+        } else if (!isZone(name)) {
           const meant = nearest(name, Intl.supportedValuesOf('timeZone'));
           const next =
             meant === undefined ? 'Write an IANA name such as Europe/London or UTC.' : `Did you mean '${meant}'?`;
@@ -202,6 +205,14 @@ export function zone(): Kind<string> {
       }),
     ),
   );
+}
+
+/** Names of the IANA with three letters, whose time in Europe nobody mistakes, and those of UTC. */
+const shortZones: ReadonlySet<string> = new Set(['UTC', 'GMT', 'UCT', 'WET', 'CET', 'MET', 'EET']);
+
+/** Three letters are known to platforms from elsewhere: BST as the time of Dhaka, six hours from London's winter. */
+function isAbbreviation(name: string): boolean {
+  return /^[A-Z]{3}$/i.test(name) && !shortZones.has(name.toUpperCase());
 }
 
 function isZone(name: string): boolean {

@@ -139,9 +139,10 @@ export function labelOf(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-/** Mistakes of the command line and of inputs in their order, then those of the file in its order. */
+/** Mistakes of the command line and of inputs in their order, then those of the file in its order, each once. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((a, b) => {
+  const each = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));
+  return [...each.values()].toSorted((a, b) => {
     const [first, second] = [position(a), position(b)];
     const at = first.findIndex((part, index) => part !== second[index]);
     return at < 0 || first[at] === second[at] ? 0 : (first[at] ?? 0) < (second[at] ?? 0) ? -1 : 1;

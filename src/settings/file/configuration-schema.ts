@@ -37,7 +37,7 @@ export function applicationAt(
 ): ApplicationInFile | undefined {
   // Without a file the schemas, which take a while to make, are not needed.
   if (configuration === undefined) return nothing;
-  return applicationSchema(programme).safeParse(configuration.value(path) ?? {}).data;
+  return applicationSchema(programme).safeParse(configuration.value(path)).data;
 }
 
 /** Fifty schemas, so made only where there is a file. */
@@ -94,7 +94,7 @@ function makeFileSchema(programme: Programme) {
         ),
       ),
     },
-    'a map of settings, such as results: or flags:',
+    'a map of settings, such as results: or flows:',
   );
 }
 

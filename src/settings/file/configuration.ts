@@ -1,7 +1,6 @@
-import { isScalar } from 'yaml';
 import type { Place } from '../../finding.ts';
 import { type AddMistake, labelOf, valueAt } from '../mistakes.ts';
-import { offsetAt, parseYaml, type Path, plainValue } from './yaml.ts';
+import { offsetAt, parseYaml, type Path, plainValue, writtenAt } from './yaml.ts';
 
 /** A configuration file as it stands: plain values, and where each was written. */
 export interface Configuration {
@@ -36,9 +35,6 @@ export function parseConfiguration(file: string, text: string, addMistake: AddMi
       return typeof found === 'string' && found.trim() === '' ? undefined : found;
     },
     place: (path) => ({ ...placeAt(offsetAt(document, path)), setting: labelOf(path) || undefined }),
-    written: (path) => {
-      const node = document.getIn(path, true);
-      return isScalar(node) ? (node.source ?? String(node.value)) : undefined;
-    },
+    written: (path) => writtenAt(document, path),
   };
 }

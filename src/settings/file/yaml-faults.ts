@@ -77,6 +77,10 @@ function lineFault(code: ErrorCode, message: string, offset: number, text: strin
 }
 
 const inWords: Partial<Record<ErrorCode, Omit<Fault, 'offset'>>> = {
+  MULTIPLE_DOCS: {
+    message: 'a second document begins here.',
+    next: 'Leave one: a line --- may stand before the first setting only.',
+  },
   MULTILINE_IMPLICIT_KEY: {
     message: 'this line has no colon.',
     next: 'Write a name, a colon, a space and the value: warn-days: 3.',

@@ -1,6 +1,8 @@
 import {
   type Alias,
   type Document,
+  isAlias,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -72,6 +74,7 @@ function forbidden(document: Document): readonly Fault[] {
   const odd: Node[] = [];
   const aliases: Alias[] = [];
   const doubled: Scalar[] = [];
+  const merges: Scalar[] = [];
   visit(document, {
     Map: (_, { items }) => {
       const seen = new Set<string>();
@@ -79,6 +82,7 @@ function forbidden(document: Document): readonly Fault[] {
         if (!isScalar(key)) continue;
         const name = String(key.value);
         if (seen.has(name)) doubled.push(key);
+        if (name === '<<') merges.push(key);
         seen.add(name);
       }
     },
@@ -94,6 +98,11 @@ function forbidden(document: Document): readonly Fault[] {
     ...doubled.map((key) => ({
       offset: offsetOf(key),
       message: `the key '${clip(String(key.value))}' is given twice.`,
+    })),
+    ...merges.map((key) => ({
+      offset: offsetOf(key),
+      message: 'the merge key << is not read here.',
+      next: 'Write the settings out; an alias (*name) may stand for a whole value.',
     })),
     ...odd.map((key) => ({ offset: offsetOf(key), message: "a key must be a plain name, and not '__proto__'." })),
     ...unresolved.map((alias) => ({
@@ -133,6 +142,16 @@ export function plainValue(document: Document, file: string, addMistake: AddMist
     else addMistake({ file }, tooManyAliases);
     return undefined;
   }
+}
+
+/** A scalar as it is written, also behind aliases; undefined where none stands. */
+export function writtenAt(document: Document, path: Path): string | undefined {
+  const resolved = (node: unknown) => (isAlias(node) ? node.resolve(document) : node);
+  const found = path.reduce<unknown>(
+    (node, key) => resolved(isCollection(node) ? node.get(key, true) : undefined),
+    document.contents,
+  );
+  return isScalar(found) ? (found.source ?? String(found.value)) : undefined;
 }
 
 /** Where a key stands, or else an item, or else what encloses it. */

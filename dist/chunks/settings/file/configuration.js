@@ -1,5 +1,5 @@
-import { t as require_dist } from "../../lib/yaml.js";
 import { A as clip, S as labelOf, T as valueAt } from "../../settings.js";
+import { t as require_dist } from "../../lib/yaml.js";
 import { k as plural } from "../../matching.js";
 
 // src/settings/file/yaml-faults.ts
@@ -60,6 +60,10 @@ function lineFault(code, message, offset, text) {
 	};
 }
 const inWords = {
+	MULTIPLE_DOCS: {
+		message: "a second document begins here.",
+		next: "Leave one: a line --- may stand before the first setting only."
+	},
 	MULTILINE_IMPLICIT_KEY: {
 		message: "this line has no colon.",
 		next: "Write a name, a colon, a space and the value: warn-days: 3."
@@ -243,6 +247,7 @@ function forbidden(document) {
 	const odd = [];
 	const aliases = [];
 	const doubled = [];
+	const merges = [];
 	(0, import_dist.visit)(document, {
 		Map: (_, { items }) => {
 			const seen = /* @__PURE__ */ new Set();
@@ -250,6 +255,7 @@ function forbidden(document) {
 				if (!(0, import_dist.isScalar)(key)) continue;
 				const name = String(key.value);
 				if (seen.has(name)) doubled.push(key);
+				if (name === "<<") merges.push(key);
 				seen.add(name);
 			}
 		},
@@ -263,6 +269,11 @@ function forbidden(document) {
 		...doubled.map((key) => ({
 			offset: offsetOf(key),
 			message: `the key '${clip(String(key.value))}' is given twice.`
+		})),
+		...merges.map((key) => ({
+			offset: offsetOf(key),
+			message: "the merge key << is not read here.",
+			next: "Write the settings out; an alias (*name) may stand for a whole value."
 		})),
 		...odd.map((key) => ({
 			offset: offsetOf(key),
@@ -304,6 +315,11 @@ function plainValue(document, file, addMistake) {
 		return;
 	}
 }
+function writtenAt(document, path) {
+	const resolved = (node) => (0, import_dist.isAlias)(node) ? node.resolve(document) : node;
+	const found = path.reduce((node, key) => resolved((0, import_dist.isCollection)(node) ? node.get(key, true) : void 0), document.contents);
+	return (0, import_dist.isScalar)(found) ? found.source ?? String(found.value) : void 0;
+}
 function offsetAt(document, path) {
 	const parent = path.length < 2 ? document.contents : document.getIn(path.slice(0, -1), true);
 	const last = path.at(-1);
@@ -333,10 +349,7 @@ function parseConfiguration(file, text, addMistake) {
 			...placeAt(offsetAt(document, path)),
 			setting: labelOf(path) || void 0
 		}),
-		written: (path) => {
-			const node = document.getIn(path, true);
-			return (0, import_dist.isScalar)(node) ? node.source ?? String(node.value) : void 0;
-		}
+		written: (path) => writtenAt(document, path)
 	};
 }
 
