@@ -52,6 +52,18 @@ describe('the time in the head of a message', () => {
   });
 });
 
+describe('the start tag of a message', () => {
+  const start = '<CC028C xmlns="http://ncts.dgtaxud.ec"';
+
+  it('ends, and not far from where it began', () => {
+    expect(inBoth(`${start}>`)).toEqual(['IE028@?']);
+    expect(inBoth(`${start}${' '.repeat(900)}>`)).toEqual(['IE028@?']);
+    for (const text of [start, `${start} `, `${start}${' '.repeat(1000)}>`, `${start}\\`, `${start}&amp;`]) {
+      expect(inBoth(text)).toEqual([]);
+    }
+  });
+});
+
 describe('names in a message', () => {
   it.each(['Cc028C', 'cC028C', 'CC028c'])('are told from others by their case: no root is %s', (root) => {
     expect(inBoth(ie028.replaceAll('CC028C', root))).toEqual([]);
@@ -82,13 +94,24 @@ describe('values in a message', () => {
     ['A\\B', ''],
     ['A>B', ''],
   ])('are plain text of at most 100 characters: %j', (lrn, expected) => {
-    expect(heard(nctsMessage({ type: 'CC028C', lrn }))).toEqual([`${time}${expected}`]);
+    expect(inBoth(nctsMessage({ type: 'CC028C', lrn }))).toEqual([`${time}${expected}`]);
   });
 
   it.each(['{{mrn}}', '${mrn}', '%s', '}'])('with %j make it a template', (value) => {
     for (const part of [{ lrn: value }, { mrn: value }, { prepared: value }]) {
       expect(inBoth(nctsMessage({ type: 'CC028C', ...part }))).toEqual([]);
     }
+  });
+
+  it.each([{ lrn: ' ' }, { mrn: '\n ' }])('of white space are none: %j', (part) => {
+    const text = nctsMessage({ type: 'CC028C', ...part });
+    for (const one of [text, entities(text)]) {
+      expect(stated(one)).toMatchObject([{ message: 'IE028', lrn: undefined, mrn: undefined }]);
+    }
+  });
+
+  it('are heard however far down a long output they stand', () => {
+    expect(inBoth('x'.repeat(70_000) + ie028)).toEqual([`${time} lrn=A-0001 mrn=${mrn}`]);
   });
 
   it('stand between the tags of their own element', () => {

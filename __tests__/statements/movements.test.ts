@@ -197,6 +197,11 @@ describe('whose message it is', () => {
       { near: { id: own } },
       { near: { id: other } },
     ]);
+    expect(stated(line + twice).filter(({ key }) => key === 'mrn')).toMatchObject([
+      { near: undefined },
+      { near: { id: own } },
+      { near: { id: other } },
+    ]);
   });
 });
 
@@ -223,6 +228,7 @@ describe('an LRN on a line', () => {
     ['LRN=ORD26|A7|B', ['ORD26|A7|B?']],
     ['LRN=ORD26&A7', ['ORD26&A7?']],
     ['LRN=ORD26\\A7', ['ORD26\\A7?']],
+    ['LRN=ORD26;;A7 accepted', ['ORD26;;A7?']],
     ['LRN="ORD-26;A7" accepted', ['ORD-26;A7']],
     ['"lrn":"ORD-26;A7"', ['ORD-26;A7']],
     ['LRN=ORD/26-A_7.x+y@z#1', ['ORD/26-A_7.x+y@z#1']],

@@ -78,6 +78,25 @@ describe('a pair in a line', () => {
   });
 });
 
+describe('a scenario on a line', () => {
+  it.each([
+    ['scenario=DSGB1', true],
+    ['12:00:05 INFO [main] - scenario=DSGB1', true],
+    ['see scenario=DSGB1', false],
+    [`words\n  scenario=DSGB1`, true],
+    [`${'1 '.repeat(80)}scenario=DSGB1`, false],
+    ['{"scenario":"DSGB1"}', true],
+    ['INFO {"level":"info","scenario":"DSGB1"}', true],
+    ['{"level":"info","scenario":"DSGB1"}', true],
+    ['see {"level":"info","scenario":"DSGB1"}', false],
+    ['{"level":"info"} scenario=DSGB1', false],
+    ['{"level":"info","message":"see scenario=DSGB1"}', false],
+    [`${'x'.repeat(130)}{"scenario":"DSGB1"}`, false],
+  ])('is a heading only where nothing but what loggers put there stands before it: %j %s', (text, heading) => {
+    expect(stated(text)).toMatchObject([{ key: 'scenario', heading }]);
+  });
+});
+
 describe('a pair in a name', () => {
   it.each([
     [`MRN ${mrn}x`, [`mrn=${mrn}x`]],
