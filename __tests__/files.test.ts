@@ -1,7 +1,7 @@
 import { link, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeFiles, type OutputFile, type WriteOptions, shownPath } from '../src/files.ts';
+import { reasonOf, writeFiles, type OutputFile, type WriteOptions, shownPath } from '../src/files.ts';
 import { freshFolder } from './harness/process.ts';
 
 /** A workspace with a folder beside it that isn't part of it. */
@@ -22,6 +22,12 @@ async function write(
   expect(problems.every(({ severity, kind }) => severity === 'error' && kind === 'publishing')).toBe(true);
   return { written, said: problems.map(({ message }) => message) };
 }
+
+it('says of a folder in the place of a file that it is one', async () => {
+  const { workspace } = await ground();
+  await expect(readFile(workspace).catch(reasonOf)).resolves.toBe('it is a folder');
+  await expect(readFile(join(workspace, 'x')).catch(reasonOf)).resolves.toBe('no such file or directory');
+});
 
 describe('writing documents', () => {
   it('never writes over what the run reads, nor two documents to one place', async () => {

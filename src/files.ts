@@ -249,5 +249,6 @@ export function shownPath(path: string, workspace: string): string {
 /** What the system says, without Node's call and path after it. */
 export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
+  if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return 'it is a folder';
   return (text.split(',', 1)[0] ?? text).replace(/^[A-Z]+: /, '');
 }

@@ -92,10 +92,15 @@ describe('an incomplete movement', () => {
   });
 });
 
-describe('a movement that was cancelled', () => {
-  it('is not mended by other evidence: another one has to be run', async () => {
-    const run = await check({ cases: [passed('P6-DSGB-01', { IE009: '2026-11-20T10:00:00Z', MRN: undefined })] });
+describe('a movement that was cancelled or not released', () => {
+  it.each([
+    ['IE009', { MRN: undefined }],
+    ['IE051', { IE029: undefined }],
+  ])('is not mended by other evidence than its %s: another one has to be run', async (type, absent) => {
+    const run = await check({ cases: [passed('P6-DSGB-01', { [type]: '2026-11-20T10:00:00Z', ...absent })] });
     const said = run.text.replaceAll(/\s+/gu, ' ');
+    expect(requirementOf(run).status).toBe('incomplete');
+    expect(said).toContain(`but its evidence is incomplete: ${type} (`);
     expect(said).toContain('→ Run P6-DSGB-01 or P6-DSXI-01: it is released by itself');
     expect(said).not.toContain('hand over');
   });

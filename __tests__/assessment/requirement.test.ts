@@ -157,6 +157,12 @@ describe('what the evidence has to have', () => {
       { message: 'IE009 (invalidation decision) was found: it was cancelled', place, isFinal: true },
     ]);
     expect(unmet({ without }, { seen: new Map([['IE029', place]]) })).toEqual([]);
+    // What ended the movement is why the others are absent, so it comes first.
+    const both = unmet(
+      { mrn: true, messages: ['IE029'], without },
+      { mrn: undefined, seen: new Map([['IE009', place]]) },
+    );
+    expect(both.map(({ isFinal }) => isFinal)).toEqual([true, undefined]);
   });
 
   it('has no place where no result counts', () => {

@@ -6,6 +6,7 @@ import { fitSections, utf8Length } from '../../src/render/markdown.ts';
 import { renderSummary, summaryLimit, summarySections, type SummaryContext } from '../../src/render/summary.ts';
 import { renderHeadline } from '../../src/render/words.ts';
 import { assess } from '../../src/assessment/assess.ts';
+import type { Finding } from '../../src/finding.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
 import { attemptAt, inputOf } from '../assessment/inputs.ts';
 import {
@@ -73,6 +74,18 @@ describe('renderSummary', () => {
       "## ❌ NCTS5: Not ready – 1 report can't be read, 3 of 3 mandatory tests not proven",
     );
     expect(renderSummary(twoApplications).split('\n')[0]).toBe('## ❌ NCTS5: Not ready – DSGB1 or DSXI1 missing');
+  });
+
+  it('tells settings of the past from problems with reports', () => {
+    const over: Finding = { kind: 'stale', severity: 'error', message: 'Over.', place: { setting: 'input as-of' } };
+    const first = (...findings: Finding[]) =>
+      renderSummary(assess({ ...inputOf([attemptAt()]), findings }, NOW)).split('\n')[0];
+    expect(first(over)).toBe('## ❌ NCTS5: Not ready – 1 setting lies in the past');
+    const phase: Finding = { ...over, place: { ...over.place, setting: 'input phase' } };
+    const unreadable: Finding = { kind: 'unreadable', severity: 'error', message: 'No file.' };
+    expect(first(over, phase, unreadable)).toBe(
+      '## ❌ NCTS5: Not ready – 1 problem with the reports, 2 settings lie in the past',
+    );
   });
 
   it('says nothing of evidence missing where the scenario did not pass', () => {

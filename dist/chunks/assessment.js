@@ -1057,15 +1057,14 @@ function unmetNeeds({ needs }, scenario, { ofScenarios }) {
 			}
 		});
 	}
-	for (const { message: type, because } of needs.without) {
+	return [...needs.without.flatMap(({ message: type, because }) => {
 		const place = evidence.seen.get(type);
-		if (place !== void 0) unmet.push({
+		return place === void 0 ? [] : [{
 			message: `${named(type)} was found: ${because}`,
 			place,
 			isFinal: true
-		});
-	}
-	return unmet;
+		}];
+	}), ...unmet];
 }
 function unreadablePlace(findings, types) {
 	return findings.find(({ code, message }) => code === "message-time" && types.some((type) => message.includes(type)))?.place;

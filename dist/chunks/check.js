@@ -267,6 +267,7 @@ function shownPath(path, workspace) {
 }
 function reasonOf(error) {
 	const text = error instanceof Error ? error.message : String(error);
+	if (error instanceof Error && "code" in error && error.code === "EISDIR") return "it is a folder";
 	return (text.split(",", 1)[0] ?? text).replace(/^[A-Z]+: /, "");
 }
 

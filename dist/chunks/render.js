@@ -122,8 +122,13 @@ function unread(reasons) {
 		return (requirement ?? scenario ?? application) === void 0 && kind !== "form" && kind !== "publishing";
 	});
 	const reports = new Set(errors.flatMap(({ kind, place }) => kind === "unreadable" ? place?.file ?? [] : []));
-	const others = errors.filter(({ kind, place }) => kind !== "unreadable" || place?.file === void 0);
-	return [...reports.size === 0 ? [] : [`${plural(reports.size, "report")} can't be read`], ...others.length === 0 ? [] : [plural(others.length, "problem with the reports", "problems with the reports")]];
+	const past = errors.filter(({ kind, place }) => kind === "stale" && place?.setting !== void 0);
+	const others = errors.filter((one) => !past.includes(one) && (one.kind !== "unreadable" || one.place?.file === void 0));
+	return [
+		...reports.size === 0 ? [] : [`${plural(reports.size, "report")} can't be read`],
+		...others.length === 0 ? [] : [plural(others.length, "problem with the reports", "problems with the reports")],
+		...past.length === 0 ? [] : [`${plural(past.length, "setting lies", "settings lie")} in the past`]
+	];
 }
 function doubtful(reasons) {
 	const isShared = reasons.some(({ code }) => code === sharedMovement);

@@ -123,7 +123,7 @@ export interface UnmetNeed {
 /** Findings that leave open which MRN the movement has, or whether it is one. */
 const aboutMrn: ReadonlySet<string> = new Set(['mrn-missing', 'mrn-shape', 'mrn-check-digit', 'mrn-conflict']);
 
-/** What the requirement needs and the evidence of a passed scenario doesn't have; empty where it proves it. */
+/** What the requirement needs and the evidence of a passed scenario doesn't have, what ended its movement first; empty where it proves it. */
 export function unmetNeeds(
   { needs }: Requirement,
   scenario: ScenarioAssessment,
@@ -151,11 +151,11 @@ export function unmetNeeds(
     const message = `${named(type)} of ${formatUtc(later.value)} comes before ${named(before)} of ${formatUtc(earlier.value)}`;
     unmet.push({ message, place: { file: later.file, line: later.line } });
   }
-  for (const { message: type, because } of needs.without) {
+  const ends = needs.without.flatMap(({ message: type, because }): UnmetNeed[] => {
     const place = evidence.seen.get(type);
-    if (place !== undefined) unmet.push({ message: `${named(type)} was found: ${because}`, place, isFinal: true });
-  }
-  return unmet;
+    return place === undefined ? [] : [{ message: `${named(type)} was found: ${because}`, place, isFinal: true }];
+  });
+  return [...ends, ...unmet];
 }
 
 function unreadablePlace(findings: readonly Finding[], types: readonly MessageType[]) {

@@ -187,10 +187,15 @@ function unread(reasons: readonly Finding[]): readonly string[] {
     return (requirement ?? scenario ?? application) === undefined && kind !== 'form' && kind !== 'publishing';
   });
   const reports = new Set(errors.flatMap(({ kind, place }) => (kind === 'unreadable' ? (place?.file ?? []) : [])));
-  const others = errors.filter(({ kind, place }) => kind !== 'unreadable' || place?.file === undefined);
+  // A planned day or a phase that is over: the reports have no part in it.
+  const past = errors.filter(({ kind, place }) => kind === 'stale' && place?.setting !== undefined);
+  const others = errors.filter(
+    (one) => !past.includes(one) && (one.kind !== 'unreadable' || one.place?.file === undefined),
+  );
   return [
     ...(reports.size === 0 ? [] : [`${plural(reports.size, 'report')} can't be read`]),
     ...(others.length === 0 ? [] : [plural(others.length, 'problem with the reports', 'problems with the reports')]),
+    ...(past.length === 0 ? [] : [`${plural(past.length, 'setting lies', 'settings lie')} in the past`]),
   ];
 }
 
