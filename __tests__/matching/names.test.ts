@@ -36,6 +36,9 @@ describe('what belongs to a single run', () => {
     ['at 12:00:01', 'at ‹time›'],
     ['2026-07-01T13:00:05-report', '‹time›-report'],
     ['2026-07-01-report', '‹time›-report'],
+    ['tests.Departures-20260701120005', 'tests.Departures-‹time›'],
+    ['run_20260701_130005', 'run_‹time›'],
+    ['run 20260701T120005Z', 'run ‹time›'],
   ])('is put aside between two runs: %j', (name, expected) => {
     expect(neutral(name)).toBe(expected);
   });
@@ -54,6 +57,10 @@ describe('what belongs to a single run', () => {
     'limit 2026-13-01T12:00:00Z',
     'limit 2026-07-03T120000Z',
     'limit 2026-07-01T2500',
+    'limit 20260703120000',
+    'limit 20260701250000',
+    'parcel 120260701120005',
+    'weight 20260701120005.5',
     'window 25:00:00',
     'MRN nonesuch',
     'MRNs undefined',

@@ -13,6 +13,8 @@ const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/g;
 /** Without colons only after a T: four or six digits after a space may count something. */
 const dateAndTime =
   /\b\d{4}-\d{2}-\d{2}(?:(?:[T ]\s?\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|T\d{4}(?:\d{2}(?:[.,]\d{1,9})?)?)(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?!-?\d)/g;
+/** As suites are called by what writes one of a run: `Departures-20260701120005`. */
+const digitsOnly = /(?<![\d.])(?<date>\d{8})[T_-]?(?<time>\d{6})(?:Z|[+-]\d{4})?(?![\d.])/g;
 const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
 /** What a name says where a failed run had nothing to put into it: `MRN ${mrn}` becomes 'MRN undefined'. Bounded, whatever the name. */
 const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
@@ -68,6 +70,7 @@ export function neutralName(name: string, { lrns, times, ahead = 0 }: OfRun): st
     .replace(emptyAfterKey, (_found, key: string, between: string) => `${key}${between}${markOf(key)}`)
     .replace(mrnLike, (found) => (checkMrn(found).ok ? '‹mrn›' : found))
     .replace(dateAndTime, (found) => (near(found) ? '‹time›' : found))
+    .replace(digitsOnly, (found, date: string, time: string) => (near(`${date}T${time}`) ? '‹time›' : found))
     .replace(timeOfDay, (found) => (isOwnTimeOfDay(found, times, ahead) ? '‹time›' : found));
 }
 
