@@ -181,7 +181,13 @@ describe('several numbers', () => {
   it('in a sentence that a test prints prove nothing, but a failure counts', async () => {
     const saying = (output: string, inner = '') =>
       found(suite('s', test('x', `${inner}<system-out>${output}</system-out>`)));
-    for (const sentence of ['see scenario=DSGB1 for more', 'usage: run --filter scenario=DSGB1']) {
+    for (const sentence of [
+      'see scenario=DSGB1 for more',
+      'usage: run --filter scenario=DSGB1',
+      'scenario=DSGB1 is not configured here',
+      'INFO [main] scenario=DSGB1 skipped',
+      'scenario = DSGB1 runs the first of them',
+    ]) {
       expect(await saying(sentence)).toEqual(['DSGB1 x by property (ambiguous)']);
       expect(await saying(sentence, '<failure/>')).toEqual(['DSGB1 x by property']);
     }
@@ -189,6 +195,13 @@ describe('several numbers', () => {
       'scenario=DSGB1',
       '2026-07-01T12:00:05Z INFO [main] uk.co.Departures - scenario=DSGB1',
       'level=info scenario=DSGB1',
+      'level=info scenario=DSGB1 step=release',
+      'scenario=DSGB1, step 1',
+      'scenario=DSGB1: released for transit',
+      'scenario=DSGB1 - released for transit',
+      'scenario=DSGB1 (simplified)',
+      '"scenario=DSGB1"',
+      'Scenario: DSGB1 is released for transit',
       '{"level":"info","scenario":"DSGB1"}',
       'the client says scenario=DSGB1\nLRN=ABC-0001',
     ]) {

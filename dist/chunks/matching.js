@@ -89,6 +89,7 @@ var Findings = class {
 // src/matching/names.ts
 const mrnLike = /\b\d{2}[A-Z]{2}[A-Z0-9]{14}\b/g;
 const dateAndTime = /\b\d{4}-\d{2}-\d{2}(?:(?:[T ]\s?\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|T\d{4}(?:\d{2}(?:[.,]\d{1,9})?)?)(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?(?!-?\d)/g;
+const digitsOnly = /(?<![\d.])(?<date>\d{8})[T_-]?(?<time>\d{6})(?:Z|[+-]\d{4})?(?![\d.])/g;
 const timeOfDay = /\b\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?\b/g;
 const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:undefined|null|none|nil)\b/gi;
 const second = 1e3;
@@ -124,7 +125,7 @@ function neutralName(name, { lrns, times, ahead = 0 }) {
 		const at = (readTime(found, "UTC") ?? readTime(readable(found), "UTC"))?.instant;
 		return at !== void 0 && times.some((time) => Math.abs(time - at) <= 864e5);
 	};
-	return text.replace(emptyAfterKey, (_found, key, between) => `${key}${between}${markOf(key)}`).replace(mrnLike, (found) => checkMrn(found).ok ? "‹mrn›" : found).replace(dateAndTime, (found) => near(found) ? "‹time›" : found).replace(timeOfDay, (found) => isOwnTimeOfDay(found, times, ahead) ? "‹time›" : found);
+	return text.replace(emptyAfterKey, (_found, key, between) => `${key}${between}${markOf(key)}`).replace(mrnLike, (found) => checkMrn(found).ok ? "‹mrn›" : found).replace(dateAndTime, (found) => near(found) ? "‹time›" : found).replace(digitsOnly, (found, date, time) => near(`${date}T${time}`) ? "‹time›" : found).replace(timeOfDay, (found) => isOwnTimeOfDay(found, times, ahead) ? "‹time›" : found);
 }
 function readable(dated) {
 	return dated.replaceAll(/\s+/g, " ").replace(/(\d{4})-(\d{2})-(\d{2})(?=T\d{4})/, "$1$2$3");

@@ -703,7 +703,9 @@ function scenarioValue(found, findNumbers) {
 	const { ids, lookAlikes } = findNumbers(value);
 	return ids.length + lookAlikes.length > 0 ? value : void 0;
 }
-function isHeading({ lineStart, quoted }) {
+const sentence = /^[^\s:,;|]+\s+(?![\w.-]{1,60}(?:\s?[=:]))[\p{L}\p{N}]/u;
+function isHeading({ mark, region, lineStart, quoted }) {
+	if (mark === "=" && !quoted && sentence.test(region)) return false;
 	const object = lineStart?.indexOf("{\"") ?? -1;
 	return isLogPrefix(object >= 0 && quoted ? lineStart?.slice(0, object) : lineStart);
 }

@@ -198,8 +198,15 @@ function scenarioValue(found: Found, findNumbers: ScenarioFinder): string | unde
   return ids.length + lookAlikes.length > 0 ? value : undefined;
 }
 
+/**
+ * Words right behind `scenario=DSGB1` make a sentence of it (`scenario=DSGB1 is skipped`), a colon, a dash or another pair does not.
+ * Behind `Scenario: DSGB1` they are its title.
+ */
+const sentence = /^[^\s:,;|]+\s+(?![\w.-]{1,60}(?:\s?[=:]))[\p{L}\p{N}]/u;
+
 /** At the beginning of its line, or a member of an object that stands there. */
-function isHeading({ lineStart, quoted }: Found): boolean {
+function isHeading({ mark, region, lineStart, quoted }: Found): boolean {
+  if (mark === '=' && !quoted && sentence.test(region)) return false;
   const object = lineStart?.indexOf('{"') ?? -1;
   return isLogPrefix(object >= 0 && quoted ? lineStart?.slice(0, object) : lineStart);
 }
