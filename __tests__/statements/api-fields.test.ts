@@ -89,6 +89,10 @@ describe("fields of the API's messages", () => {
       'mrn=26GB0000EXAMPLE1J9',
       'lrn=A-0001',
     ]);
+    expect(found(`{"received":"${noon}","IE015":"2026-07-01T12:00:04Z","type":"IE928"}`)).toEqual([
+      ie928,
+      'IE015@2026-07-01T12:00:04.000Z',
+    ]);
     const body = nctsMessage({ type: 'CC928C', lrn: 'A-0001', prepared: '2026-07-01T12:00:04' });
     expect(found(JSON.stringify({ type: 'IE928', body, received: noon }))).toEqual([
       ie928,

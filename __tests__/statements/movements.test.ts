@@ -24,6 +24,17 @@ const movement = (more: object = {}, id = own) => ({
   ...more,
 });
 
+/** An object with these fields, in each order. */
+function inEveryOrder(fields: Readonly<Record<string, unknown>>): readonly string[] {
+  const orders = (names: readonly string[]): readonly (readonly string[])[] =>
+    names.length < 2
+      ? [names]
+      : names.flatMap((name) => orders(names.filter((one) => one !== name)).map((rest) => [name, ...rest]));
+  return orders(Object.keys(fields)).map((names) =>
+    JSON.stringify(Object.fromEntries(names.map((name) => [name, fields[name]]))),
+  );
+}
+
 describe('a movement of the API', () => {
   const expected = [`mrn=${mrn} of departure ${own}`, `lrn=TRADER-0001 of departure ${own}`];
 
@@ -104,6 +115,23 @@ describe('a movement of the API', () => {
     expect(found(before + JSON.stringify({ log: JSON.stringify(object) }))[0]).toBe(`mrn=${mrn} ${of}`.trim());
   });
 
+  it.each([{ departureId: own }, { _links: { self: { href: path(own) } } }])(
+    'gives both numbers, and whose they are, whatever comes first beside %j',
+    (named) => {
+      const fields = { ...named, movementReferenceNumber: mrn, localReferenceNumber: 'TRADER-0001' };
+      for (const text of inEveryOrder(fields)) expect(found(text).toSorted(), text).toEqual(expected.toSorted());
+    },
+  );
+
+  it('is told by its links also where more stands between, but not by those of an object around it', () => {
+    const links = { self: { href: path(own) } };
+    const numbers = { movementReferenceNumber: mrn };
+    expect(found(JSON.stringify({ _links: links, x: { y: [1, {}] }, ...numbers }))).toEqual(expected.slice(0, 1));
+    expect(found(JSON.stringify({ _links: links, x: numbers }))).toEqual([`mrn=${mrn}`]);
+    expect(found(JSON.stringify({ _links: links, x: [numbers] }))).toEqual([`mrn=${mrn}`]);
+    expect(found(JSON.stringify([[{ _links: links }], numbers]))).toEqual([`mrn=${mrn}`]);
+  });
+
   it('without links is none of those beside it, which have some', () => {
     const bare = { movementReferenceNumber: '26GB0000EXAMPLE2J8', localReferenceNumber: 'B' };
     const numbers = ['mrn=26GB0000EXAMPLE2J8', 'lrn=B'];
@@ -164,6 +192,32 @@ describe('whose message it is', () => {
     expect(found(text)).toEqual([expected]);
   });
 
+  it.each([
+    [{ departureId: own }, `of departure ${own}`],
+    [{ arrivalId: other }, `of arrival ${other}`],
+    [{ _links: { departure: { href: path(own) } } }, `of departure ${own}`],
+    [{ body: 'x' }, ''],
+  ])('%j says wherever it stands', (named, expected) => {
+    for (const text of inEveryOrder({ ...named, type: 'IE928', received: noon })) {
+      expect(found(text), text).toEqual([`IE928 ${expected}`.trim()]);
+    }
+  });
+
+  it.each(['/', '\\/', '\\\\\\/'])('an address says with its slashes written as %s', (slash) => {
+    const asked = `GET ${path(own, 'arrivals').replaceAll('/', slash)}\n`;
+    expect(found(asked + JSON.stringify({ received: noon, type: 'IE928' }))).toEqual([`IE928 of arrival ${own}`]);
+  });
+
+  it('no address but one in its own links says', () => {
+    const bare = { type: 'IE028', received: noon };
+    const linked = { _links: { departure: { href: path(own) } }, type: 'IE928', received: noon };
+    expect(found(`${JSON.stringify(linked)}\n${JSON.stringify(bare)}`)).toEqual([`IE928 of departure ${own}`, 'IE028']);
+    expect(found(JSON.stringify({ type: 'IE928', x: { before: path(other) }, received: noon }))).toEqual(['IE928']);
+    expect(found(JSON.stringify({ type: 'IE928', _links: { self: { href: null } }, received: noon }))).toEqual([
+      'IE928',
+    ]);
+  });
+
   it('its own id does not say', () => {
     expect(found(JSON.stringify({ id: own, type: 'IE928', received: noon }))).toEqual(['IE928']);
     expect(found(JSON.stringify({ id: own, received: noon, type: 'IE928' }))).toEqual(['IE928']);
@@ -186,6 +240,11 @@ describe('whose message it is', () => {
       { near: { kind: 'departure', id: own }, movement: undefined },
     ]);
     expect(printed(`MRN=${mrn}\n${JSON.stringify(message)}`)).toMatchObject([{ near: undefined }]);
+    expect(printed(`GET ${path(other)}\nMRN=${mrn}`)).toMatchObject([{ near: { id: other } }]);
+    // Movements may be listed for any reason; and an LRN is known before anything is fetched.
+    const listed = JSON.stringify(movement({ movementReferenceNumber: undefined }));
+    expect(printed(`${listed}\nMRN=${mrn}`)).toMatchObject([{ near: undefined }]);
+    expect(stated(`${JSON.stringify(message)}\nLRN => L-1`).at(-1)).toMatchObject({ key: 'lrn', near: undefined });
   });
 
   it.each(['=', ' => '])('stands near the MRN each time that it is printed after another movement: MRN%s…', (mark) => {

@@ -227,6 +227,19 @@ describe('the scanner', () => {
     }
   });
 
+  it('does so whatever the prefix of a message’s names', () => {
+    const lengths = [1, 30, 31, 32, 33, 60, 61].flatMap((length) => ['p', '1', 'é'].map((sign) => sign.repeat(length)));
+    for (const prefix of [...lengths, '', '_a', 'Z-z.09', '-a', '.a', '[', '@a', 'a:b', 'a b', '\u007f']) {
+      const xml = nctsMessage({ type: 'CC028C', lrn: 'L-1', mrn, prefix: `${prefix}:` }).replaceAll(
+        'LRN>',
+        `${prefix}:LRN>`,
+      );
+      for (const text of [xml, compact(xml), entities(xml), inJson(xml), xml.slice(1)]) {
+        expect(inFull(stated(text)), text).toEqual(inFull(referenceStatements(text, findNumbers, 'UTC')));
+      }
+    }
+  });
+
   it('does so wherever something else stands in a message', () => {
     const xml = compact(nctsMessage({ type: 'CC028C', lrn: 'L-1', mrn }));
     for (const other of parts) {
