@@ -62,11 +62,11 @@ describe('the reason for a test', () => {
     const [main, ...own] = saidOf(standing('incomplete', { requirement, scenario }), wrong);
     expect(main).toMatchObject({ kind: 'missing', severity: 'error', place, ...about });
     expect(main?.message).toBe(
-      'Standard departure (DSGB1 or DSXI1): DSGB1 passed, but its evidence is incomplete: It has mrn-shape; and 1 more like this.',
+      'Standard departure (DSGB1 or DSXI1): DSGB1 passed, but its evidence is incomplete: it has mrn-shape; it has mrn-check-digit.',
     );
     expect(main?.next).toMatch(/^Have the test of DSGB1 hand over the MRN/u);
     expect(own).toEqual(
-      ['It has mrn-shape', 'It has mrn-check-digit'].map((message) => ({
+      ['it has mrn-shape', 'it has mrn-check-digit'].map((message) => ({
         kind: 'missing',
         severity: 'notice',
         message,

@@ -1077,7 +1077,7 @@ function named(type) {
 	return name === void 0 ? type : `${type} (${name})`;
 }
 function clause(sentence) {
-	return sentence.replace(/\.$/u, "");
+	return sentence.replace(/\.$/u, "").replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }
 function nextStep$1(requirement, status, scenario, programme) {
 	const [first = ""] = requirement.first;
@@ -1170,8 +1170,8 @@ function explanationOf({ requirement, status, scenario }, application, findings)
 	return [...own, ...scenario === void 0 ? [] : explaining(status, ofScenario)];
 }
 function whatOf({ status, scenario }, deciding) {
-	const { shown, more } = firstOf(deciding, 1);
-	const why = shown.map(({ message }) => message).join("");
+	const { shown, more } = firstOf(deciding, status === "incomplete" ? 4 : 1);
+	const why = shown.map(({ message }) => message).join("; ");
 	const rest = more > 0 ? `; and ${more} more like this` : "";
 	if (scenario === void 0) return why === "" ? "no report has a result" : `no result counts (${why}${rest})`;
 	const how = howOf(status, why, statusText(status, scenario));

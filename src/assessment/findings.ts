@@ -85,10 +85,13 @@ export function explanationOf(
   return [...own, ...(scenario === undefined ? [] : explaining(status, ofScenario))];
 }
 
-/** How it stands and why. A scenario may have many tests: the first of what is wrong is enough to act on. */
+/**
+ * How it stands and why. A scenario may have many tests: the first of what is wrong is enough to act on. What evidence lacks
+ * is a few things, each of which has to be handed over.
+ */
 function whatOf({ status, scenario }: RequirementAssessment, deciding: readonly Finding[]): string {
-  const { shown, more } = firstOf(deciding, 1);
-  const why = shown.map(({ message }) => message).join('');
+  const { shown, more } = firstOf(deciding, status === 'incomplete' ? 4 : 1);
+  const why = shown.map(({ message }) => message).join('; ');
   const rest = more > 0 ? `; and ${more} more like this` : '';
   if (scenario === undefined) {
     return why === '' ? 'no report has a result' : `no result counts (${why}${rest})`;

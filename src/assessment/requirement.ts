@@ -174,9 +174,9 @@ function named(type: MessageType): string {
   return name === undefined ? type : `${type} (${name})`;
 }
 
-/** A sentence without its full stop. */
+/** A sentence without its full stop and, but for a name in capitals, its capital letter. */
 function clause(sentence: string): string {
-  return sentence.replace(/\.$/u, '');
+  return sentence.replace(/\.$/u, '').replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }
 
 /** What to do about a mandatory test that is not satisfied, one sentence or two. */
