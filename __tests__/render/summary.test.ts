@@ -8,7 +8,7 @@ import { renderHeadline } from '../../src/render/words.ts';
 import { assess } from '../../src/assessment/assess.ts';
 import type { Finding } from '../../src/finding.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
-import { attemptAt, inputOf } from '../assessment/inputs.ts';
+import { attemptAt, departuresOnly, inputOf } from '../assessment/inputs.ts';
 import {
   buildApplicationAssessment,
   buildAssessment,
@@ -74,6 +74,15 @@ describe('renderSummary', () => {
       "## ❌ NCTS5: Not ready – 1 report can't be read, 3 of 3 mandatory tests not proven",
     );
     expect(renderSummary(twoApplications).split('\n')[0]).toBe('## ❌ NCTS5: Not ready – DSGB1 or DSXI1 missing');
+  });
+
+  it('says once in its first line what several applications lack', () => {
+    const applications = ['one', 'two'].map((name) => ({ ...departuresOnly, name, alsoRequired: ['DSGB4'] }));
+    expect(renderHeadline(assess(inputOf([], { applications }), NOW))).toMatch(
+      / – DSGB1 or DSXI1 missing, DSGB4 missing$/u,
+    );
+    const proven = renderHeadline(assess(inputOf([attemptAt()], { applications }), NOW));
+    expect(proven.match(/DSGB4/gu)).toHaveLength(1);
   });
 
   it('tells settings of the past from problems with reports', () => {

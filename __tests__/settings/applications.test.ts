@@ -61,6 +61,18 @@ describe('applications', () => {
     ]);
   });
 
+  it('all have to prove what an input requires besides, in the place of what the file says', async () => {
+    const file = two.replace('combination: B', 'combination: B\nalso-required: DSGB6');
+    const required = async (values: Record<string, string>) =>
+      (await settingsOf({ values, file })).applications.map(({ alsoRequired }) => alsoRequired);
+    expect(await required({})).toEqual([['DSGB6'], ['DSGB6']]);
+    expect(await required({ 'also-required': 'DSGB4' })).toEqual([['DSGB4'], ['DSGB4']]);
+    expect(await required({ 'also-required': 'DSGB4', application: 'Depot 2' })).toEqual([['DSGB4']]);
+    expect(await mistakesTold({ values: { 'also-required': 'DSGB4, DSGB99' }, file })).toEqual([
+      "input also-required: there is no scenario 'DSGB99'. Did you mean 'DSGB9'?",
+    ]);
+  });
+
   it('take inputs only when one is selected', async () => {
     expect(
       await mistakesTold({ values: { flows: 'arrival', procedures: 'normal', combination: 'A' }, file: two }),

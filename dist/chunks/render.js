@@ -108,14 +108,14 @@ function whatIsWrong(assessment, application) {
 		const count = reasons.filter((reason) => reason.kind === kind).length;
 		return unmet.length > 0 || own.length > 0 || count === 0 ? [] : [say(count)];
 	});
-	const all = [
+	const all = /* @__PURE__ */ new Set([
 		...unread(reasons),
 		...culprits(unmet, requirements.length),
 		...ownCulprits(own),
 		...doubtful(reasons),
 		...others
-	];
-	return all.length === 0 ? plural(reasons.length, "reason") : all.join(", ");
+	]);
+	return all.size === 0 ? plural(reasons.length, "reason") : [...all].join(", ");
 }
 function unread(reasons) {
 	const errors = reasons.filter(({ requirement, scenario, application, kind }) => {

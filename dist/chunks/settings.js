@@ -1146,7 +1146,7 @@ function readApplications(source) {
 	const only = names.length === 1;
 	const claims = claimsIn(configuration);
 	const applications = names.flatMap((name, index) => {
-		const own = only || name === chosen ? givenDirectly : {};
+		const own = only || name === chosen ? givenDirectly : { alsoRequired: givenDirectly.alsoRequired };
 		const entry = describedAt(["applications", index], name, source, own);
 		return (entry === void 0 ? [] : readApplication(entry, source)).map((application) => ({
 			...application,

@@ -171,14 +171,15 @@ function whatIsWrong(assessment: Assessment, application: ApplicationAssessment 
     const count = reasons.filter((reason) => reason.kind === kind).length;
     return unmet.length > 0 || own.length > 0 || count === 0 ? [] : [say(count)];
   });
-  const all = [
+  // Several applications may lack the same.
+  const all = new Set([
     ...unread(reasons),
     ...culprits(unmet, requirements.length),
     ...ownCulprits(own),
     ...doubtful(reasons),
     ...others,
-  ];
-  return all.length === 0 ? plural(reasons.length, 'reason') : all.join(', ');
+  ]);
+  return all.size === 0 ? plural(reasons.length, 'reason') : [...all].join(', ');
 }
 
 /** Of a report several things may be wrong; it counts once. */

@@ -85,7 +85,7 @@ export function readApplications(source: ApplicationSource): readonly Applicatio
   const only = names.length === 1;
   const claims = claimsIn(configuration);
   const applications = names.flatMap((name, index) => {
-    const own = only || name === chosen ? givenDirectly : {};
+    const own = only || name === chosen ? givenDirectly : { alsoRequired: givenDirectly.alsoRequired };
     const entry = describedAt(['applications', index], name, source, own);
     const read = entry === undefined ? [] : readApplication(entry, source);
     return read.map((application) => ({
