@@ -114,6 +114,21 @@ describe('values in a message', () => {
     expect(inBoth('x'.repeat(70_000) + ie028)).toEqual([`${time} lrn=A-0001 mrn=${mrn}`]);
   });
 
+  it.each<[string, (text: string) => string]>([
+    ['as they are', (text) => text],
+    ['as entities', entities],
+    ['as entities, twice', (text) => text.replaceAll('<', '&amp;lt;').replaceAll('>', '&amp;gt;')],
+    ['in JSON', (text) => JSON.stringify({ text })],
+    ['in JSON with slashes escaped', (text) => JSON.stringify({ text }).replaceAll('/', '\\/')],
+    ['in JSON with brackets escaped', (text) => JSON.stringify({ text }).replaceAll('<', '\\u003C')],
+    ['in JSON in JSON', (text) => JSON.stringify(JSON.stringify({ text }).replaceAll('/', '\\/'))],
+  ])('stand in TransitOperation, not behind its end, with tags written %s', (_, written) => {
+    const behind = `<PreviousDocument><LRN>A-0009</LRN><MRN>${mrn}</MRN></PreviousDocument>`;
+    const own = nctsMessage({ type: 'CC028C', lrn: 'A-0001' }).replace('</TransitOperation>', `$&${behind}`);
+    expect(heard(written(own))).toEqual([`${time} lrn=A-0001`]);
+    expect(heard(written(own.replace('<LRN>A-0001</LRN>', '')))).toEqual([time]);
+  });
+
   it('stand between the tags of their own element', () => {
     expect(inBoth(ie028.replace('<LRN>A-0001</LRN>', '<LRN/>A-0002</LRN>A-0003'))).toEqual([`${time} mrn=${mrn}`]);
     expect(inBoth(ie028.replace('<messageType>', '<TransitOperation/><messageType>'))).toEqual([
