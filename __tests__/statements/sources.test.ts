@@ -81,6 +81,22 @@ describe('properties', () => {
     ]);
   });
 
+  it('are kept as they are where they are asked for by name, the last of each', () => {
+    const properties = new Set(['application', 'mrn']);
+    const listener = statementListener({ findNumbers, timeZone: 'UTC', properties });
+    listener.property('other', 'x', 1);
+    expect(listener.finish().properties).toBeUndefined();
+    listener.property('application', 'first', 2);
+    listener.property(' application\n', `\t${'y'.repeat(1001)}`, 3);
+    listener.property('mrn', mrn, 4);
+    const { statements, properties: kept } = listener.finish();
+    expect([...(kept ?? [])]).toEqual([
+      ['application', 'y'.repeat(1000)],
+      ['mrn', mrn],
+    ]);
+    expect(briefly(statements)).toEqual([`mrn=${mrn} (property 4)`]);
+  });
+
   it('keeps the text as found for mistakes, cut to 200 characters', () => {
     const listener = statementListener({ findNumbers, timeZone: 'UTC' });
     listener.property('IE015', 'x'.repeat(5000), 1);
