@@ -449,16 +449,20 @@ describe('messages', () => {
     expect(findings[0]?.message.slice(0, beginning.length)).toBe(beginning);
   });
 
-  it.each<[readonly MessageType[], string]>([
-    [['IE015', 'IE028'], 'The time of IE028 (MRN allocated) was not found, and the form asks for it.'],
-    [['IE015'], 'The time of IE028 (MRN allocated) was not found.'],
-    [[], 'The time of IE028 (MRN allocated) was not found.'],
-  ])('are asked for by the form only where it has places for all of them: %j', (formAsks, expected) => {
-    const { findings } = gatherEvidence(buildScenario('DSGB1'), [attempt(without('IE028'))], ['IE015', 'IE028'], {
-      formAsks,
-    });
-    expect(findings.map(({ message: text }) => text)).toEqual([expected]);
-  });
+  it.each<[readonly MessageType[], string, string]>([
+    [['IE015', 'IE028'], 'The time of IE028 (MRN allocated) was not found, and the form asks for it.', 'warning'],
+    [['IE028'], 'The time of IE028 (MRN allocated) was not found.', 'warning'],
+    [['IE015'], 'The time of IE028 (MRN allocated) was not found.', 'notice'],
+    [[], 'The time of IE028 (MRN allocated) was not found.', 'notice'],
+  ])(
+    'are asked for by the form, and keep it from being sent, where it has places for them: %j',
+    (formAsks, ...said) => {
+      const { findings } = gatherEvidence(buildScenario('DSGB1'), [attempt(without('IE028'))], ['IE015', 'IE028'], {
+        formAsks,
+      });
+      expect(findings.map(({ message: text, severity }) => [text, severity])).toEqual([said]);
+    },
+  );
 
   it('those of the departure behind an arrival are not asked for', () => {
     const arrival = [message('IE007', at('12:00:00')), message('IE045', at('12:00:00'))];

@@ -655,7 +655,11 @@ function missing$1({ asked, formAsks }, sequence, { messages, leftOut, times }, 
 	const why = expected.every((type) => formAsks.includes(type)) ? `, and the form asks for ${several ? "them" : "it"}` : "";
 	const message = several ? `The times of ${listed(absent.map(named$1))} were not found${why}.` : `The time of ${named$1(first)} was not found${why}.`;
 	const next = `Give the test a property ${several ? "for each" : `'${first}'`}, or have it print a line such as '${first}=2026-07-01T12:00:05Z'${several ? " for each" : ""} or the ${several ? "messages themselves" : "message itself"}.`;
-	return [evidenceFinding("message-missing", message, place, next)];
+	const finding = evidenceFinding("message-missing", message, place, next);
+	return [absent.some((type) => formAsks.includes(type)) ? finding : {
+		...finding,
+		severity: "notice"
+	}];
 }
 function unreadable(times) {
 	const findings = [];

@@ -67,7 +67,9 @@ function missing(
   const next =
     `Give the test a property ${several ? 'for each' : `'${first}'`}, or have it print a line such as ` +
     `'${first}=2026-07-01T12:00:05Z'${several ? ' for each' : ''} or the ${several ? 'messages themselves' : 'message itself'}.`;
-  return [evidenceFinding('message-missing', message, place, next)];
+  const finding = evidenceFinding('message-missing', message, place, next);
+  // The form can be sent without what it has no place for.
+  return [absent.some((type) => formAsks.includes(type)) ? finding : { ...finding, severity: 'notice' }];
 }
 
 /** What was given by a person and can't be read is told in any case; a message that can't be dated only when nothing else dates it. */
