@@ -52,6 +52,15 @@ it('of a suite that bears the name of its tool concerns only the class or module
   );
 });
 
+it('of unittest concerns the class or module that its name has in brackets, whatever its own suite', () => {
+  const tests = { suites: ['tests.Departures-20260701'], className: 'tests.Departures' };
+  const holder = { suites: ['unittest.suite._ErrorHolder-20260702'], className: 'unittest.suite._ErrorHolder' };
+  const after = (name: string) => status([passed(50, tests)], [setUp(2, { ...holder, name })]);
+  expect(after('setUpClass (tests.Departures)')).toBe('failed');
+  expect(after('setUpModule (tests)')).toBe('failed');
+  expect(after('setUpClass (tests.Arrivals)')).toBe('passed');
+});
+
 it('counts against the other scenarios of its suite as well, where one of them is listed beside it', () => {
   const beside = passed(2, { scenario: 'DSXI1', name: '[DSXI1] is released' });
   const hook = passed(2, {

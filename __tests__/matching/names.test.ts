@@ -182,6 +182,12 @@ describe('a failure that is no test', () => {
     ['a case without a name', { ...test, name: '' }],
     ['a file of jest', { ...test, className: 'Test suite failed to run', name: 'departures.spec.ts' }],
     ['a module of pytest', { ...test, className: '', name: 'tests.test_departures', message: 'collection failure' }],
+    [
+      'a class of unittest',
+      { ...test, name: 'setUpClass (tests.Departures)', className: 'unittest.suite._ErrorHolder' },
+    ],
+    ['a module that unittest could not load', { ...test, name: 'tests', className: 'unittest.loader._FailedTest' }],
+    ['a file of vitest', { ...test, name: 'test/departures.test.ts', className: 'test/departures.test.ts' }],
     ['a package of Go', { ...test, name: '[build failed]' }],
     ['a request without an answer in Bruno', { ...test, name: 'Test suite has no errors' }],
     ['a script that broke off in Bruno', { ...test, name: 'Test Script Error' }],
@@ -192,6 +198,9 @@ describe('a failure that is no test', () => {
 
   it.each([
     ['a test of that name that passed', { ...test, outcome: 'passed', name: 'Test Script Error' }],
+    ['a file that passed', { ...test, outcome: 'passed', name: 'test/departures.test.ts' }],
+    ['a test in a file of vitest', { ...test, className: 'test/departures.test.ts' }],
+    ['a test about a file', { ...test, name: 'loads departures.ts' }],
     ['a test about hooks', { ...test, name: 'runs the hook before all others' }],
     ['any other failure', { ...test, name: 'GET departure must return response code 200' }],
   ] as const)('is not %s', (_, result) => {

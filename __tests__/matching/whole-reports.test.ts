@@ -106,6 +106,30 @@ describe('a suite under the name of its tool', () => {
   });
 });
 
+describe('a suite of set-up alone, which no good run has', () => {
+  const className = 'unittest.suite._ErrorHolder';
+  const apart = failed(50, 'setUpClass (a.Departures)', { suites: [className], className });
+  const of = (owner: string, hours = 2, name = 'x') => test(hours, name, { suites: [owner], className: owner });
+
+  it('is superseded by all of a later report that has the class', () => {
+    expect(fate(apart, of('a.Departures'))).toBe(healed);
+    expect(fate(apart, of('a.Arrivals', 50), of('a.Departures'), of('a.Arrivals'))).toBe(healed);
+    expect(fate(apart, of('a.Departures', 50))).toBe('stands');
+  });
+
+  it('stands beside a report without the class, without another test, or with a failure', () => {
+    expect(fate(apart, of('a.Arrivals'))).toBe('stands');
+    expect(fate(apart, of('a.Arrivals', 50), of('a.Departures'))).toBe('stands');
+    const failure = failed(2, 'y', { suites: ['a.Arrivals'], className: 'a.Arrivals' });
+    expect(fate(apart, of('a.Departures'), failure)).toBe('stands');
+  });
+
+  it('is not what a class lists in its own suite', () => {
+    const setUp = failed(50, 'initializationError', { suites: ['leg 1'], className: 'a.Departures' });
+    expect(fate(setUp, test(2, 'x', { suites: ['leg 2'], className: 'a.Departures' }))).toBe('stands');
+  });
+});
+
 describe('a suite that has moved', () => {
   const build = (number: number, ...inner: readonly string[]): Partial<Attempt> => ({
     suites: [`build ${number}`, 'departures', ...inner],

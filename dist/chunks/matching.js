@@ -290,14 +290,27 @@ const setUpName = new RegExp([
 	String.raw`(?:^|\s)"(?:before|after) (?:all|each)" hook\b`,
 	String.raw`^(?:initializationError|executionError|classMethod|TestMain|\[(?:build|setup) failed\])`,
 	String.raw`^Test suite (?:failed to run|execution failure)`,
-	String.raw`^(?:Test suite has no errors|Test Script Error|Post-Response Script Error)$`
+	String.raw`^(?:Test suite has no errors|Test Script Error|Post-Response Script Error)$`,
+	String.raw`^(?:setUp|tearDown)(?:Class|Module) \(`
 ].join("|"), "i");
+const setUpFile = /^[\w@./\\-]+\.[cm]?[jt]sx?$/;
 const setUpMessage = /^(?:collection (?:failure|error)$|Test suite failed to run)/i;
 function isSetUp(result) {
 	const { declared, outcome, name, className, message = "" } = result;
 	if (declared !== void 0) return true;
 	if (outcome !== "failed") return false;
-	return name.trim() === "" || setUpName.test(name) || setUpName.test(className) || setUpMessage.test(message);
+	if (name.trim() === "" || setUpFile.test(name) || isApart({ className })) return true;
+	return setUpName.test(name) || setUpName.test(className) || setUpMessage.test(message);
+}
+function isApart({ className }) {
+	return /^unittest\.(?:suite\._ErrorHolder|loader\._FailedTest)$/.test(className);
+}
+function ownersOf({ className, name }) {
+	return [
+		className,
+		name,
+		/^\w+ \((?<owner>[\w.]+)\)$/.exec(name)?.groups?.["owner"] ?? ""
+	].filter((owner) => owner.trim() !== "");
 }
 const genericSuite = /^(?:pytest(?: tests)?|newman|(?:jest|vitest|mocha|bruno|cypress|unit|integration|e2e|all) tests|root suite|(?:test ?)?suites?|tests?|specs?|default(?: suite)?|results?|junit\S*|surefire|rspec|phpunit|bats|playwright|xunit|nunit|go|it|undefined|null)$/i;
 function isGenericSuite(name) {
@@ -840,15 +853,12 @@ var Tests = class {
 		}
 	}
 	of(result) {
-		const { suites, className, name } = result;
+		const { suites } = result;
 		const found = /* @__PURE__ */ new Set();
 		if (!isGenericSuite(suites.at(-1) ?? "")) for (const scenario of this.#byPath.get(pathOf(result)) ?? []) found.add(scenario);
-		for (const owner of /* @__PURE__ */ new Set([className, name])) {
-			if (owner.trim() === "") continue;
-			for (const [one, scenarios] of this.#byClass) {
-				if (one !== owner && !one.startsWith(`${owner}.`)) continue;
-				for (const scenario of scenarios) found.add(scenario);
-			}
+		for (const owner of new Set(ownersOf(result))) for (const [one, scenarios] of this.#byClass) {
+			if (one !== owner && !one.startsWith(`${owner}.`)) continue;
+			for (const scenario of scenarios) found.add(scenario);
 		}
 		return found;
 	}
@@ -1178,7 +1188,21 @@ function* counterpartsOf(older, home, reports, keys) {
 				isElsewhere
 			};
 		}
+		if (same.length === 0 && older.own.some(({ result }) => isApart(result))) yield* wholeOf(report, home, keys);
 	}
+}
+function* wholeOf(report, home, keys) {
+	const [[suite], [older]] = [report.tree.suites(), home.tree.suites()];
+	if (suite === void 0 || older === void 0) return;
+	const outline = outlineOf(report, suite);
+	const missing = missingIn(report, home, keys).get(older);
+	if (outline?.passed === void 0 || missing === void 0) return;
+	yield {
+		suite,
+		outline,
+		missing,
+		isElsewhere: false
+	};
 }
 function onlyOf(report, home, older) {
 	const [only, ...others] = report.tree.named(older.neutral);
@@ -1302,13 +1326,15 @@ function supersedes({ suite, outline, missing, isElsewhere }, failure, home) {
 	if (own !== void 0 && !isGone && !isElsewhere) return false;
 	if (missing.lacking.size > (isGone ? 1 : 0)) return false;
 	if (![...outline.earliest.values()].every((item) => startsAfter(item.span, span) && isLaterRun(item, failure))) return false;
+	if (isApart(result)) return hasOwner(result, suite);
 	if (own === void 0) return missing.tests > 0 || isSpecific(result, suite);
 	return !isGone || missing.firm > (home.firm.has(own) ? 1 : 0);
 }
-function isSpecific({ suites, className, name }, later) {
-	const suite = suites.at(-1) ?? "";
-	if (!isGenericSuite(suite)) return true;
-	const owners = [className, name].filter((owner) => owner.trim() !== "");
+function isSpecific(failure, later) {
+	return !isGenericSuite(failure.suites.at(-1) ?? "") || hasOwner(failure, later);
+}
+function hasOwner(failure, later) {
+	const owners = ownersOf(failure);
 	return everythingIn(later).some(({ result }) => owners.some((owner) => result.className === owner || result.className.startsWith(`${owner}.`)));
 }
 

@@ -190,14 +190,17 @@ export function reportOf({ file, provenance }: Pick<ListedResult, 'file' | 'prov
 /** What a tool lists in place of tests that it could not come to: no good run has a result of that name. */
 const setUpName = new RegExp(
   [
-    // mocha, Cypress; JUnit, Gradle, TestNG; Go; jest; Bruno
+    // mocha, Cypress; JUnit, Gradle, TestNG; Go; jest; Bruno; Python's unittest
     String.raw`(?:^|\s)"(?:before|after) (?:all|each)" hook\b`,
     String.raw`^(?:initializationError|executionError|classMethod|TestMain|\[(?:build|setup) failed\])`,
     String.raw`^Test suite (?:failed to run|execution failure)`,
     String.raw`^(?:Test suite has no errors|Test Script Error|Post-Response Script Error)$`,
+    String.raw`^(?:setUp|tearDown)(?:Class|Module) \(`,
   ].join('|'),
   'i',
 );
+/** vitest, whose tests have the file as their class. */
+const setUpFile = /^[\w@./\\-]+\.[cm]?[jt]sx?$/;
 /** pytest, whose name is that of the module then; jest. */
 const setUpMessage = /^(?:collection (?:failure|error)$|Test suite failed to run)/i;
 
@@ -215,7 +218,19 @@ export function isSetUp(result: {
   const { declared, outcome, name, className, message = '' } = result;
   if (declared !== undefined) return true;
   if (outcome !== 'failed') return false;
-  return name.trim() === '' || setUpName.test(name) || setUpName.test(className) || setUpMessage.test(message);
+  if (name.trim() === '' || setUpFile.test(name) || isApart({ className })) return true;
+  return setUpName.test(name) || setUpName.test(className) || setUpMessage.test(message);
+}
+
+/** Whether it is listed under a class, and in a suite, that Python's unittest makes for what is no test. */
+export function isApart({ className }: { readonly className: string }): boolean {
+  return /^unittest\.(?:suite\._ErrorHolder|loader\._FailedTest)$/.test(className);
+}
+
+/** What may be the class, module or file that a set-up was of: `setUpClass (tests.Departures)` tells it in its name. */
+export function ownersOf({ className, name }: Pick<ListedResult, 'className' | 'name'>): readonly string[] {
+  const inBrackets = /^\w+ \((?<owner>[\w.]+)\)$/.exec(name)?.groups?.['owner'] ?? '';
+  return [className, name, inBrackets].filter((owner) => owner.trim() !== '');
 }
 
 /** Names that test tools give to whatever they run: a report of the same name may be of other tests altogether. */

@@ -1,5 +1,13 @@
 import type { ScenarioId } from '../requirements/scenario.ts';
-import { isGenericSuite, isSetUp, reportOf, type Attempt, type ListedResult, type OtherResult } from './attempt.ts';
+import {
+  isGenericSuite,
+  isSetUp,
+  ownersOf,
+  reportOf,
+  type Attempt,
+  type ListedResult,
+  type OtherResult,
+} from './attempt.ts';
 import { neutralName, ofRun } from './names.ts';
 
 /*
@@ -76,13 +84,12 @@ class Tests {
 
   /** Under a name that a tool gives to whatever it runs, only the class or module that failed tells. */
   of(result: ListedResult): ReadonlySet<ScenarioId> {
-    const { suites, className, name } = result;
+    const { suites } = result;
     const found = new Set<ScenarioId>();
     if (!isGenericSuite(suites.at(-1) ?? '')) {
       for (const scenario of this.#byPath.get(pathOf(result)) ?? []) found.add(scenario);
     }
-    for (const owner of new Set([className, name])) {
-      if (owner.trim() === '') continue;
+    for (const owner of new Set(ownersOf(result))) {
       for (const [one, scenarios] of this.#byClass) {
         if (one !== owner && !one.startsWith(`${owner}.`)) continue;
         for (const scenario of scenarios) found.add(scenario);

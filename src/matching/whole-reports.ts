@@ -1,4 +1,4 @@
-import { isGenericSuite, isSetUp, reportOf, type ListedResult } from './attempt.ts';
+import { isApart, isGenericSuite, isSetUp, ownersOf, reportOf, type ListedResult } from './attempt.ts';
 import { neutralName, ofRun, type TestKeys } from './names.ts';
 import { clockKey, isLaterRun, startOf, startsAfter, type Timed } from './spans.ts';
 import { everythingIn, SuiteTree, type SuiteNode } from './suite-tree.ts';
@@ -108,7 +108,18 @@ function* counterpartsOf(
       const missing = isElsewhere ? missingElsewhere(suite, older, home) : missingIn(report, home, keys).get(older);
       if (missing !== undefined) yield { suite, outline, missing, isElsewhere };
     }
+    if (same.length === 0 && older.own.some(({ result }) => isApart(result))) yield* wholeOf(report, home, keys);
   }
+}
+
+/** All of a report in place of the suite that set-up which failed had to itself: no good run has such a suite. */
+function* wholeOf(report: Report, home: Report, keys: TestKeys): Generator<Counterpart> {
+  const [[suite], [older]] = [report.tree.suites(), home.tree.suites()];
+  if (suite === undefined || older === undefined) return;
+  const outline = outlineOf(report, suite);
+  const missing = missingIn(report, home, keys).get(older);
+  if (outline?.passed === undefined || missing === undefined) return;
+  yield { suite, outline, missing, isElsewhere: false };
 }
 
 /** The one suite of that name and of the same classes, where neither report has several of that name. */
@@ -257,6 +268,7 @@ function supersedes({ suite, outline, missing, isElsewhere }: Counterpart, failu
   if (![...outline.earliest.values()].every((item) => startsAfter(item.span, span) && isLaterRun(item, failure))) {
     return false;
   }
+  if (isApart(result)) return hasOwner(result, suite);
   if (own === undefined) return missing.tests > 0 || isSpecific(result, suite);
   return !isGone || missing.firm > (home.firm.has(own) ? 1 : 0);
 }
@@ -265,10 +277,13 @@ function supersedes({ suite, outline, missing, isElsewhere }: Counterpart, failu
  * Where the older report lists nothing but such failures, only names can tell that the later one is of the same suite: its own,
  * unless it is one of those that tools give to all, or that of the class or module that failed.
  */
-function isSpecific({ suites, className, name }: ListedResult, later: SuiteNode): boolean {
-  const suite = suites.at(-1) ?? '';
-  if (!isGenericSuite(suite)) return true;
-  const owners = [className, name].filter((owner) => owner.trim() !== '');
+function isSpecific(failure: ListedResult, later: SuiteNode): boolean {
+  return !isGenericSuite(failure.suites.at(-1) ?? '') || hasOwner(failure, later);
+}
+
+/** Whether a suite has tests of the class or module whose set-up failed. */
+function hasOwner(failure: ListedResult, later: SuiteNode): boolean {
+  const owners = ownersOf(failure);
   return everythingIn(later).some(({ result }) =>
     owners.some((owner) => result.className === owner || result.className.startsWith(`${owner}.`)),
   );
