@@ -223,6 +223,10 @@ describe('what is given of a movement', () => {
     } = gathered([from(1, given('mrn', mrn), given('lrn', 'A-1'), given('lrn', 'A-2'), ...sent)]);
     expect({ number, lrn, hours }).toEqual({ number: mrn, lrn: undefined, hours: [undefined] });
     expect(codes).toContain('lrn-conflict');
+    const fetched = stated(list(first, '10'));
+    expect(
+      gathered([from(1, given('mrn', mrn), given('lrn', 'A-1'), given('lrn', 'A-2'), ...sent, ...fetched)]),
+    ).toMatchObject({ mrn, lrn: undefined, hours: ['10'] });
   });
 });
 

@@ -123,6 +123,10 @@ describe('a movement of the API', () => {
     },
   );
 
+  it('before HMRC has accepted it has only an LRN, and its own id says whose', () => {
+    expect(found(JSON.stringify({ id: own, localReferenceNumber: 'B' }))).toEqual([`lrn=B of departure ${own}`]);
+  });
+
   it('is told by its links also where more stands between, but not by those of an object around it', () => {
     const links = { self: { href: path(own) } };
     const numbers = { movementReferenceNumber: mrn };
