@@ -32,6 +32,11 @@ describe('a pass that counts for none is told with the places that disagree and 
       `'DSGB1: x': its name says DSGB1, its suite's property 'scenario' says DSXI2, so it counts for none. ${agree('DSGB1')}`,
     ],
     [
+      'a sentence that it printed',
+      { printed: 'scenario=DSGB1 skipped' },
+      `'released': its output names a scenario, but not on a line of its own, so it counts for none. ${lead('DSGB1')}`,
+    ],
+    [
       'mapping and name',
       { mapped: 'DSGB1', name: 'Departure (DNGB1) released' },
       `'Departure (DNGB1) released': the mapping in the configuration file says DSGB1, its name says DNGB1, so it counts for none. ${narrow}`,

@@ -598,7 +598,7 @@ var MatchFindings = class {
 };
 function whyDisputed({ rule, because }) {
 	const [first, other] = because;
-	if (first === void 0) return "nothing says which scenario it is";
+	if (first === void 0) return "its output names a scenario, but not on a line of its own";
 	if (rule === "look-alike") return `'${first.numbers.lookAlikes[0] ?? first.text}' may mean another scenario than ${other === void 0 ? "it seems" : placeSays(other).replace(/ says /, ", which says ")}`;
 	if (other !== void 0) return `${placeSays(first)}, ${placeSays(other)}`;
 	const { ids, lookAlikes } = first.numbers;

@@ -111,7 +111,7 @@ export class MatchFindings {
 /** Which places say what, a clause: `its property 'scenario' says DSGB1, its name says DNGB3`. */
 export function whyDisputed({ rule, because }: Pick<Decision, 'rule' | 'because'>): string {
   const [first, other] = because;
-  if (first === undefined) return 'nothing says which scenario it is';
+  if (first === undefined) return 'its output names a scenario, but not on a line of its own';
   if (rule === 'look-alike') {
     const text = first.numbers.lookAlikes[0] ?? first.text;
     return `'${text}' may mean another scenario than ${other === undefined ? 'it seems' : placeSays(other).replace(/ says /, ', which says ')}`;
