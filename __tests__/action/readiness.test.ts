@@ -104,6 +104,11 @@ describe('a movement that was cancelled or not released', () => {
     expect(said).toContain('→ Run P6-DSGB-01 or P6-DSXI-01: it is released by itself');
     expect(said).not.toContain('hand over');
   });
+
+  it('is proven by an IE029 all the same, whatever IE051 is printed beside it', async () => {
+    const run = await check({ cases: [passed('P6-DSGB-01', { IE051: '2026-11-20T10:00:00Z' })] });
+    expect(requirementOf(run).status).toBe('satisfied');
+  });
 });
 
 describe('a scenario that never counts', () => {

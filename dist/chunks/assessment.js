@@ -1061,9 +1061,10 @@ function unmetNeeds({ needs }, scenario, { ofScenarios }) {
 			}
 		});
 	}
-	return [...needs.without.flatMap(({ message: type, because }) => {
+	return [...needs.without.flatMap(({ message: type, because, insteadOf }) => {
 		const place = evidence.seen.get(type);
-		return place === void 0 ? [] : [{
+		const isMoot = insteadOf !== void 0 && evidence.messages.has(insteadOf);
+		return place === void 0 || isMoot ? [] : [{
 			message: `${named(type)} was found: ${because}`,
 			place,
 			isFinal: true

@@ -889,7 +889,8 @@ const released = {
 			because: "a cancelled movement is not a completed one"
 		}, {
 			message: "IE051",
-			because: "a movement whose release was refused is not a completed one"
+			because: "a movement whose release was refused is not a completed one",
+			insteadOf: "IE029"
 		}]
 	},
 	because: "The readiness checklist asks for the evidence of one completed outbound movement (IE015 to IE029), whatever the software supports.",
@@ -995,7 +996,7 @@ const released = {
 	rules: [
 		"The movement is proven by one scenario, of which every result that counts has passed. The plainest that is proven is taken; of equally plain ones the one that lasts longest.",
 		"Its evidence has exactly one MRN, of right shape and check digit, and the times of IE015 and IE029, the IE029 not before the IE015.",
-		"Its evidence has neither an IE009 nor an IE051: a movement that was cancelled, or not released, is not a completed one. An IE056 that refuses a late IE014 does no harm.",
+		"Its evidence has no IE009: a cancelled movement is not a completed one. An IE056 that refuses a late IE014 does no harm.",
 		"It is less than 14 days old, counted from the earliest of IE015, the other messages of its evidence and the time of the test itself; the IE015 counts for an arrival as well.",
 		"Flow, procedure and region do not matter, and the other scenarios need not be run. A failure of one of them is reported, but does not keep you from submitting."
 	],

@@ -151,9 +151,12 @@ export function unmetNeeds(
     const message = `${named(type)} of ${formatUtc(later.value)} comes before ${named(before)} of ${formatUtc(earlier.value)}`;
     unmet.push({ message, place: { file: later.file, line: later.line } });
   }
-  const ends = needs.without.flatMap(({ message: type, because }): UnmetNeed[] => {
+  const ends = needs.without.flatMap(({ message: type, because, insteadOf }): UnmetNeed[] => {
     const place = evidence.seen.get(type);
-    return place === undefined ? [] : [{ message: `${named(type)} was found: ${because}`, place, isFinal: true }];
+    const isMoot = insteadOf !== undefined && evidence.messages.has(insteadOf);
+    return place === undefined || isMoot
+      ? []
+      : [{ message: `${named(type)} was found: ${because}`, place, isFinal: true }];
   });
   return [...ends, ...unmet];
 }

@@ -103,8 +103,12 @@ export interface Needs {
   readonly mrn: boolean;
   /** Their times, readable and not before one another, in this order. */
   readonly messages: readonly MessageType[];
-  /** None of these. */
-  readonly without: readonly { readonly message: MessageType; readonly because: string }[];
+  /** None of these; with `insteadOf`, one that says why that message is absent and never comes. */
+  readonly without: readonly {
+    readonly message: MessageType;
+    readonly because: string;
+    readonly insteadOf?: MessageType;
+  }[];
 }
 
 /** A set of mandatory tests that together is enough. */
