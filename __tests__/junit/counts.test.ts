@@ -46,7 +46,40 @@ describe('failures that a suite declares beyond its cases', () => {
   });
 
   it.each([
+    'failures="many"',
+    'failures="-1"',
+    'failedTests="many"',
+    'failedTests="-1"',
+    'failedTests="2 of 3"',
+    'failureCount="x"',
+    'numberOfFailures="x"',
+    'broken="many"',
+    'failNumber="DSGB1, DSGB2"',
+  ])('%s, which is no number, so that nobody can say that there were none', async (count) => {
+    const { outcomes, file } = await read(suite(pass, `name="DSGB1" ${count}`));
+    const why = 'has a count of failures or errors that is not a number, but none of its cases did';
+    expect(outcomes).toEqual(['a: passed', `<The suite "DSGB1" ${why}: failed>`]);
+    // Names of attributes are read in any letter case.
+    const [name = '', value = ''] = count.split(/(?==)/);
+    const message = `The suite "DSGB1" has counts that are not whole numbers: ${name.toLowerCase()}${value}.`;
+    expect(file.remarks).toMatchObject([{ message }]);
+    // One that fails is listed: the count may mean that one.
+    expect((await read(suite(pass + fail, `name="DSGB1" ${count}`))).outcomes).toEqual(['a: passed', 'b: failed']);
+  });
+
+  it.each(['failedTests="1.0"', 'failNumber="1"', 'failed-num="1"', 'errorNumber="1"', 'failures-sum="1"'])(
+    '%s',
+    async (count) => {
+      const { outcomes } = await read(suite(pass, `name="DSGB1" ${count}`));
+      const why = 'declares one failure or error more than its cases show';
+      expect(outcomes).toEqual(['a: passed', `<The suite "DSGB1" ${why}: failed>`]);
+    },
+  );
+
+  it.each([
     ['all listed', pass + fail, 'failures="1"'],
+    ['words for zero', pass, 'failures="none" failedTests="no" failedCount="n" broken="false"'],
+    ['a reason for what did not run', pass, 'skippedTests="by hand"'],
     ['fewer declared than listed', fail + fail, 'failures="0" errors="1"'],
     ['blank counts', pass, 'failures="" errors=" "'],
     [

@@ -850,7 +850,7 @@ const ranFlags = /* @__PURE__ */ new Set([
 ]);
 const asked = /^(?:is|has|had|was|did|are)/;
 const counted = /^(?:num(?:ber)?(?:of)?|count(?:of)?|total|test(?:case)?s?|cases?|steps?|assertions?)+/;
-const countedBehind = /(?:counts?|total|test(?:case)?s?|cases?|steps?|assertions?)+$/;
+const countedBehind = /(?:counts?|num(?:ber)?s?|sum|amount|total|test(?:case)?s?|cases?|steps?|assertions?)+$/;
 const reasonBehind = /(?:message|reason|because|text|details?|type|cause|trace)$/;
 const known = /* @__PURE__ */ new Map();
 const maxKnown = 1e3;
@@ -1222,19 +1222,24 @@ function declaredCounts(attributes) {
 	const absurd = [];
 	const read = (name) => {
 		const text = attributes.get(name)?.trim() ?? "";
-		if (text === "" || /^(?:true|false|yes|no)$/i.test(text)) return void 0;
+		if (text === "" || /^(?:true|false|yes|no|y|n|on|none)$/i.test(text)) return void 0;
 		const value = /^\d+(?:\.0*)?$/.test(text) ? Number(text) : NaN;
 		if (Number.isSafeInteger(value)) return value;
 		absurd.push(`${name}="${text.slice(0, 40)}"`);
 	};
+	let failingUnclear = false;
+	const readFailing = (name) => {
+		const before = absurd.length;
+		const count = read(name);
+		if (absurd.length > before) failingUnclear = true;
+		return count;
+	};
 	const tests = read("tests");
-	const beforeFailing = absurd.length;
-	const failures = read("failures");
-	const failed = read("failed");
-	const errors = read("errors");
-	const failingUnclear = absurd.length > beforeFailing;
-	const others = failedAttributes.reduce((sum, name) => sum + (read(name) ?? 0), 0);
-	const more = otherCounts(attributes);
+	const failures = readFailing("failures");
+	const failed = readFailing("failed");
+	const errors = readFailing("errors");
+	const others = failedAttributes.reduce((sum, name) => sum + (readFailing(name) ?? 0), 0);
+	const more = otherCounts(attributes, readFailing);
 	const failing = Math.max((failures ?? failed ?? 0) + (errors ?? 0), failed ?? 0, others, more.failing);
 	const skips = notRunAttributes.map((name) => read(name) ?? 0);
 	return {
@@ -1253,16 +1258,19 @@ const readAbove = /* @__PURE__ */ new Set([
 	"failed",
 	"errors"
 ]);
-function otherCounts(attributes) {
+function otherCounts(attributes, readFailing) {
 	const most = {
 		failing: 0,
 		notRun: 0
 	};
 	for (const [name, value] of attributes) {
-		const said = readAbove.has(name) || !/^\s*\d{1,9}\s*$/.test(value) ? void 0 : saidByName(name);
+		const said = readAbove.has(name) ? void 0 : saidByName(name);
 		if (said === void 0 || said.isReason || said.isLimit) continue;
-		const key = said.says === "failed" ? "failing" : "notRun";
-		most[key] = Math.max(most[key], said.isPart ? Math.min(1, Number(value)) : Number(value));
+		const isFailing = said.says === "failed";
+		const count = isFailing ? readFailing(name) : /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : void 0;
+		if (count === void 0) continue;
+		const key = isFailing ? "failing" : "notRun";
+		most[key] = Math.max(most[key], said.isPart ? Math.min(1, count) : count);
 	}
 	return most;
 }

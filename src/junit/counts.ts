@@ -64,21 +64,26 @@ export function declaredCounts(attributes: Attributes): DeclaredCounts {
   const read = (name: string): number | undefined => {
     const text = attributes.get(name)?.trim() ?? '';
     // Blank is what some tools write for zero; a plain yes or no is a claim, not a count.
-    if (text === '' || /^(?:true|false|yes|no)$/i.test(text)) return undefined;
+    if (text === '' || /^(?:true|false|yes|no|y|n|on|none)$/i.test(text)) return undefined;
     const value = /^\d+(?:\.0*)?$/.test(text) ? Number(text) : NaN;
     if (Number.isSafeInteger(value)) return value;
     absurd.push(`${name}="${text.slice(0, 40)}"`);
     return undefined;
   };
+  let failingUnclear = false;
+  const readFailing = (name: string): number | undefined => {
+    const before = absurd.length;
+    const count = read(name);
+    if (absurd.length > before) failingUnclear = true;
+    return count;
+  };
   const tests = read('tests');
-  const beforeFailing = absurd.length;
-  const failures = read('failures');
-  const failed = read('failed');
-  const errors = read('errors');
-  const failingUnclear = absurd.length > beforeFailing;
+  const failures = readFailing('failures');
+  const failed = readFailing('failed');
+  const errors = readFailing('errors');
   // `failed` stands in place of `failures`, or beside it for failures and errors together: the larger count is the safe one.
-  const others = failedAttributes.reduce((sum, name) => sum + (read(name) ?? 0), 0);
-  const more = otherCounts(attributes);
+  const others = failedAttributes.reduce((sum, name) => sum + (readFailing(name) ?? 0), 0);
+  const more = otherCounts(attributes, readFailing);
   const failing = Math.max((failures ?? failed ?? 0) + (errors ?? 0), failed ?? 0, others, more.failing);
   const skips = notRunAttributes.map((name) => read(name) ?? 0);
   const notRun = skips.reduce((sum, count) => sum + count, 0);
@@ -93,14 +98,23 @@ const readAbove: ReadonlySet<string> = new Set([
   'errors',
 ]);
 
-/** The largest counts under any other name that tells of an outcome (`failureCount`, `tests-failed`): they may count the same. */
-function otherCounts(attributes: Attributes): { readonly failing: number; readonly notRun: number } {
+/**
+ * The largest counts under any other name that tells of an outcome (`failureCount`, `tests-failed`): they may count the same. What
+ * tells of failures has to be a count, or nobody can say that there were none; of tests that did not run it may say why.
+ */
+function otherCounts(
+  attributes: Attributes,
+  readFailing: (name: string) => number | undefined,
+): { readonly failing: number; readonly notRun: number } {
   const most = { failing: 0, notRun: 0 };
   for (const [name, value] of attributes) {
-    const said = readAbove.has(name) || !/^\s*\d{1,9}\s*$/.test(value) ? undefined : saidByName(name);
+    const said = readAbove.has(name) ? undefined : saidByName(name);
     if (said === undefined || said.isReason || said.isLimit) continue;
-    const key = said.says === 'failed' ? 'failing' : 'notRun';
-    most[key] = Math.max(most[key], said.isPart ? Math.min(1, Number(value)) : Number(value));
+    const isFailing = said.says === 'failed';
+    const count = isFailing ? readFailing(name) : /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : undefined;
+    if (count === undefined) continue;
+    const key = isFailing ? 'failing' : 'notRun';
+    most[key] = Math.max(most[key], said.isPart ? Math.min(1, count) : count);
   }
   return most;
 }

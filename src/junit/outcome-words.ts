@@ -31,7 +31,7 @@ const ranFlags = new Set(['executed', 'run', 'ran', 'completed', 'complete', 'fi
 
 const asked = /^(?:is|has|had|was|did|are)/;
 const counted = /^(?:num(?:ber)?(?:of)?|count(?:of)?|total|test(?:case)?s?|cases?|steps?|assertions?)+/;
-const countedBehind = /(?:counts?|total|test(?:case)?s?|cases?|steps?|assertions?)+$/;
+const countedBehind = /(?:counts?|num(?:ber)?s?|sum|amount|total|test(?:case)?s?|cases?|steps?|assertions?)+$/;
 const reasonBehind = /(?:message|reason|because|text|details?|type|cause|trace)$/;
 
 /** What a name says. */
