@@ -182,6 +182,17 @@ it.each([...programmes.values()])(
 );
 
 describe('the first word of a sentence leads', () => {
+  it.each(['✓ DSGB1 is released', 'dsgb1_released x', '1. DSGB1 is released', 'a / DSGB1 is released'])(
+    'as such, and as no heading: %j',
+    (text) => {
+      expect(findScenarioNumbers(text)).toMatchObject({ leading: 'DSGB1', lead: 'start' });
+    },
+  );
+
+  it('and no number later, also behind a sign that stands alone', () => {
+    expect(findScenarioNumbers('see @ DSGB1 for more')).toMatchObject({ ids: ['DSGB1'], leading: undefined });
+  });
+
   it('beside another spelling of the same number', () => {
     expect(findScenarioNumbers('DSGB1 is what DSGB-1 was')).toMatchObject({ leading: 'DSGB1', lead: 'start' });
   });
@@ -192,6 +203,7 @@ describe('the first word of a sentence leads', () => {
     'DSGB1 and Dsgb1Simplified',
     'DSGB99 is like DSGB1',
     'Dsgb1Simplified is DSGB1',
+    'DSGB1 is what testDsgb1 and testDsgb2 are',
   ])('but not in %j', (text) => {
     expect(findScenarioNumbers(text)).toMatchObject({ ids: ['DSGB1'], leading: undefined, lead: undefined });
   });

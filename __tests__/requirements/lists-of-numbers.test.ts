@@ -56,6 +56,11 @@ it('a list goes on behind what only looks like one of its numbers', () => {
     leading: undefined,
     lookAlikes: ['DSGB99'],
   });
+  expect(findScenarioNumbers('DSGB1, DSGB2.0, DSGB3: released')).toMatchObject({
+    ids: ['DSGB1', 'DSGB3'],
+    leading: undefined,
+    lookAlikes: ['DSGB2.0'],
+  });
 });
 
 describe('a range names what lies between', () => {

@@ -23,16 +23,16 @@ describe('a scenario number of NCTS6', () => {
   });
 
   it.each([
-    ['P6-DSGB-1 is released', 'P6-DSGB-1'],
-    ['P6-DSGB-99', 'P6-DSGB-99'],
-    ['P6-DSGB-011', 'P6-DSGB-011'],
-    ['DSGB-01 is released', 'DSGB-01'],
-    ['DSGB01', 'DSGB01'],
-    ['testP6Dsgb01Released', 'P6Dsgb01'],
-  ])('is not in %s, which looks like one', (text, lookAlike) => {
-    const found = find(text);
-    expect(found.ids).toEqual([]);
-    expect(found.lookAlikes).toEqual([lookAlike]);
+    ['P6-DSGB-1 is released', 'P6-DSGB-1', 'P6-DSGB-01'],
+    ['P6-DSGB-99', 'P6-DSGB-99', undefined],
+    ['P6-DSGB-011', 'P6-DSGB-011', undefined],
+    ['DSGB-01 is released', 'DSGB-01', 'P6-DSGB-01'],
+    ['DSGB01', 'DSGB01', 'P6-DSGB-01'],
+    ['testP6Dsgb01Released', 'P6Dsgb01', 'P6-DSGB-01'],
+    // Beside a number of NCTS5 that is a part of it, or the same but for its prefix.
+    ['P6-DSGB1: released', 'P6-DSGB1', 'P6-DSGB-01'],
+  ])('is not in %s, which looks like one', (text, lookAlike, id) => {
+    expect(find(text)).toMatchObject({ ids: [], lookAlikes: [lookAlike], mayMean: [id], others: [] });
   });
 
   it.each(['CTCP6-232', 'XP6-DSGB-01', 'P6-DSGB-01x', 'P6-DSGB-010000', 'TRATESTGB2308021209', ''])(
@@ -65,6 +65,13 @@ describe('numbers of the other programme', () => {
       lookAlikes: [],
       others: [{ programme: 'NCTS6', id: 'P6-DSGB-01' }],
     });
+  });
+
+  it('are told up to twenty', () => {
+    const text = [...ncts6.scenarios.keys()].slice(0, 25).join(', ');
+    expect(find5(text).others).toHaveLength(20);
+    expect(find5(text.split(', ', 20).join(', ')).others).toHaveLength(20);
+    expect(find5(text.split(', ', 19).join(', ')).others).toHaveLength(19);
   });
 
   it('are no numbers of this one where they only look like one of the other', () => {

@@ -68,6 +68,28 @@ describe('a scenario number in a name', () => {
     expect(findScenarioNumbers(text).ids).toEqual([]);
   });
 
+  it.each([
+    ['DSGB-1', 'DSGB1'],
+    ['DSGB 1', 'DSGB1'],
+    ['dsgb_1', 'DSGB1'],
+    ['DSGB.1', 'DSGB1'],
+    ['DSGB#1', 'DSGB1'],
+    ['DSGB–1', 'DSGB1'],
+    ['DSGB01', 'DSGB1'],
+    ['DSGB001', 'DSGB1'],
+    ['DSGB-01', 'DSGB1'],
+    ['DSGB10-10', 'DSGB10'],
+    ['DSGB0', undefined],
+    ['DSGB100', undefined],
+    ['DSGB1000', undefined],
+  ])('in another spelling only looks like one: %s may mean %s', (text, id) => {
+    expect(findScenarioNumbers(text)).toMatchObject({ ids: [], lookAlikes: [text], mayMean: [id] });
+  });
+
+  it.each(['DSGB-99', 'DSGB 99 messages', 'DSGB_100', 'DSGB.0'])('is nothing that could mean one in %s', (text) => {
+    expect(findScenarioNumbers(text)).toMatchObject({ ids: [], lookAlikes: [] });
+  });
+
   const anyId = fc.constantFrom(...scenarios.map(({ id }) => id));
   const word = fc.stringMatching(/^[A-Za-z0-9]{1,8}$/);
 
@@ -132,6 +154,8 @@ describe('a scenario number in a name', () => {
     });
     // Parts of its numbers put together in another way: more likely a slip than something else.
     expect(of('AGB1', 'GBT2')('AGBT1 GB2 TGB1').lookAlikes).toEqual(['AGBT1', 'GB2']);
+    const prefixed = { ...ncts5, name: 'Made-up', numbers: { prefix: 'P6', separators: '-', digits: 2 } };
+    expect(() => scenarioFinder(prefixed)).toThrow("Made-up: 'DSGB1' is not P6, capital letters and 2 digits.");
     for (const id of ['agb1', 'AGB', '1AGB1', 'AGB1a', 'AGB12345', 'A-GB1']) {
       expect(() => of(id)).toThrow(`Made-up: '${id}' is not capital letters and 1 to 4 digits.`);
     }
