@@ -1989,10 +1989,10 @@ function escaped(separators) {
 	return separators.replaceAll(/[\\\]^-]/gu, "\\$&");
 }
 function find(name, own, others) {
-	const plain = plainLead(name, own, others);
-	if (plain !== void 0) return plain;
 	const visible = beyondAscii.test(name) ? name.replace(invisible, "") : name;
 	if (!own.hint.test(visible) && !others.some(({ hint }) => hint.test(visible))) return none;
+	const plain = plainLead(name, own, others);
+	if (plain !== void 0) return plain;
 	const text = visible.normalize("NFC");
 	const found = candidatesIn(text, own);
 	const foreign = others.map((other) => ({

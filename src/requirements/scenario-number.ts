@@ -127,10 +127,10 @@ function escaped(separators: string): string {
 }
 
 function find(name: string, own: Search, others: readonly Search[]): ScenarioNumbers {
-  const plain = plainLead(name, own, others);
-  if (plain !== undefined) return plain;
   const visible = beyondAscii.test(name) ? name.replace(invisible, '') : name;
   if (!own.hint.test(visible) && !others.some(({ hint }) => hint.test(visible))) return none;
+  const plain = plainLead(name, own, others);
+  if (plain !== undefined) return plain;
   // So that é is one letter, however it was written.
   const text = visible.normalize('NFC');
   const found = candidatesIn(text, own);
