@@ -18,9 +18,9 @@ async function write(
   files: readonly OutputFile[],
   options: Partial<WriteOptions> = {},
 ): Promise<{ written: readonly string[]; said: readonly string[] }> {
-  const { written, problems } = await writeFiles(files, { workspace, inputs: () => [], ...options });
-  expect(problems.every(({ severity, kind }) => severity === 'error' && kind === 'publishing')).toBe(true);
-  return { written, said: problems.map(({ message }) => message) };
+  const { written, findings } = await writeFiles(files, { workspace, inputs: () => [], ...options });
+  expect(findings.every(({ severity, kind }) => severity === 'error' && kind === 'publishing')).toBe(true);
+  return { written, said: findings.map(({ message }) => message) };
 }
 
 it('says of a folder in the place of a file that it is one', async () => {

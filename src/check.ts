@@ -26,7 +26,7 @@ export interface GivenForm {
 export interface CheckOptions {
   /** The clock, UTC. */
   readonly now: Instant;
-  readonly earlier?: { readonly files: readonly EarlierReport[]; readonly problems: readonly Finding[] } | undefined;
+  readonly earlier?: { readonly files: readonly EarlierReport[]; readonly findings: readonly Finding[] } | undefined;
   /** The user's copy of the form. */
   readonly form?: GivenForm | undefined;
   /** Told every few seconds of long work, one line. */
@@ -49,7 +49,7 @@ export async function readReports(settings: Settings, options: CheckOptions): Pr
   // does V8's middle compiler, which keeps what it worked in: 5 to 20 MB for a twentieth of the time. A small young generation
   // is cleared sooner by one thread than by several that wait for one another.
   setFlagsFromString('--semi-space-growth-factor=1 --heap-growing-percent=20 --no-maglev --no-parallel-scavenge');
-  const earlier = options.earlier ?? { files: [], problems: [] };
+  const earlier = options.earlier ?? { files: [], findings: [] };
   const { applications, ...found } = await findAll(settings, earlier.files.length > 0);
   // Reading waits for nothing, so what the search listed would be held for as long: Node lets go of it when its loop turns.
   await setImmediate();
@@ -65,8 +65,8 @@ export async function readReports(settings: Settings, options: CheckOptions): Pr
     files: read.files,
     findings: [
       ...(read.files.length === 0
-        ? nothingFound(settings, [...found.problems, ...earlier.problems])
-        : [...found.problems, ...earlier.problems, ...read.problems]),
+        ? nothingFound(settings, [...found.findings, ...earlier.findings])
+        : [...found.findings, ...earlier.findings, ...read.findings]),
       ...settings.findings,
       ...(options.form?.findings ?? []),
     ],
@@ -91,12 +91,12 @@ async function findAll(
   others: boolean,
 ): Promise<{
   readonly files: readonly string[];
-  readonly problems: readonly Finding[];
+  readonly findings: readonly Finding[];
   readonly applications: Settings['applications'];
 }> {
   const shared = await findReports(results, workspace, { others, anywhere: resultsAnywhere });
   const files = new Set(shared.files);
-  const problems = [...shared.problems];
+  const findings = [...shared.findings];
   const searched = new Map<string, Promise<FoundReports>>();
   const search = (claim: Claim): Promise<FoundReports> => {
     const key = JSON.stringify(claim.results);
@@ -116,11 +116,11 @@ async function findAll(
     const own = ownership.own && (await withFiles(ownership.own));
     if (own?.results !== undefined) {
       for (const file of own.files ?? []) files.add(file);
-      problems.push(...(await search(own)).problems.map((problem) => ({ ...problem, application: name })));
+      findings.push(...(await search(own)).findings.map((finding) => ({ ...finding, application: name })));
     }
     claimed.push({ ...application, ownership: { own, others: await Promise.all(ownership.others.map(withFiles)) } });
   }
-  return { files: [...files], problems, applications: claimed };
+  return { files: [...files], findings, applications: claimed };
 }
 
 /** Names of the properties that tell applications apart; undefined where there are none. */
@@ -135,7 +135,7 @@ interface Read {
   readonly attempts: Attempt[];
   readonly others: OtherResult[];
   readonly files: ReportFile[];
-  readonly problems: Finding[];
+  readonly findings: Finding[];
 }
 
 async function readAll(
@@ -144,7 +144,7 @@ async function readAll(
   properties: ReadonlySet<string> | undefined,
   options: CheckOptions,
 ): Promise<Read> {
-  const read: Read = { attempts: [], others: [], files: [], problems: [] };
+  const read: Read = { attempts: [], others: [], files: [], findings: [] };
   const tell = progressTeller(sources.earlier.length + sources.found.length, options.progress);
   const budget = new StatementBudget();
   let order = 0;
@@ -163,14 +163,14 @@ async function readAll(
       budget,
     });
     const file = await readReportFile(path, settings.workspace, matcher.on, displayPath);
-    const { attempts, others, problems } = matcher.finish();
+    const { attempts, others, findings } = matcher.finish();
     // Neither do suites then keep anything.
     if (attempts.length === 0) budget.releaseAll(left);
     append(read.attempts, attempts);
     const room = maxOthers[attempts.length === 0 ? 'unrelated' : 'all'] - read.others.length;
     append(read.others, others.length <= room ? others : inShort(others));
     read.files.push(provenance === undefined ? file : { ...file, provenance });
-    append(read.problems, [...(file.remarks ?? []), ...problems]);
+    append(read.findings, [...(file.remarks ?? []), ...findings]);
     bytes += file.bytes;
     tell(read.files.length, bytes);
   }

@@ -25,7 +25,7 @@ interface Documents {
   /** Paths of documents that an earlier run may have made for these applications and this one doesn't make. */
   readonly obsolete: readonly string[];
   /** What the user should know of them; an `error` means that a promised document could not be made. */
-  readonly problems: readonly Finding[];
+  readonly findings: readonly Finding[];
 }
 
 /** The user's copy of HMRC's form, as it was read; or why it could not be. */
@@ -91,9 +91,9 @@ export async function makeDocuments(
 ): Promise<Documents> {
   const { checklist } = settings.output;
   if (checklist === undefined) {
-    return { files: [], obsolete: [], problems: [] };
+    return { files: [], obsolete: [], findings: [] };
   }
-  const problems: Finding[] = [];
+  const findings: Finding[] = [];
   const files: Document[] = [];
   for (const [index, application] of assessment.applications.entries()) {
     const task: Task = {
@@ -106,12 +106,12 @@ export async function makeDocuments(
     const filled = template?.bytes === undefined ? undefined : await fillIn(template.bytes, template.path, task);
     // What was seen when the form was read is told already.
     const told = new Set(template?.form.findings.map(({ message }) => message));
-    problems.push(...(filled?.problems ?? []).filter(({ message }) => !told.has(message)));
+    findings.push(...(filled?.findings ?? []).filter(({ message }) => !told.has(message)));
     files.push(
       ...(filled?.files ?? [await ownChecklist(task, template === undefined ? endings.form : endings.evidence)]),
     );
   }
-  return { files, obsolete: obsoletePaths(settings, checklist, files), problems };
+  return { files, obsolete: obsoletePaths(settings, checklist, files), findings };
 }
 
 /** What `writeFiles` has to know of a run. */
@@ -231,13 +231,13 @@ async function fillIn(
   template: Uint8Array,
   path: string,
   task: Task,
-): Promise<{ files?: readonly Document[]; problems: readonly Finding[] }> {
+): Promise<{ files?: readonly Document[]; findings: readonly Finding[] }> {
   const { assessment, application, answers, placeOf } = task;
   const { fillForm } = await import('./form/fill.ts');
   const { formFilling } = await import('./form/filling.ts');
   const filled = fillForm(template, formFilling(assessment, application, answers));
   if ('refused' in filled) {
-    return { problems: [said('error', notFilledIn(path, filled))] };
+    return { findings: [said('error', notFilledIn(path, filled))] };
   }
   const toCheck = [
     ...filled.notFound.map((field) => `The form has no field '${field}' that could be found: fill it in by hand.`),
@@ -248,7 +248,7 @@ async function fillIn(
   const form: Document = { kind: 'form', ...place, content: filled.document };
   return {
     files: [form, ...(await companions(filled, toCheck, basename(form.path), task))],
-    problems: toCheck.map((message) => said('notice', `${path}: ${message}`)),
+    findings: toCheck.map((message) => said('notice', `${path}: ${message}`)),
   };
 }
 

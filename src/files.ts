@@ -37,12 +37,12 @@ export interface WriteOptions {
 export async function writeFiles(
   files: readonly OutputFile[],
   options: WriteOptions,
-): Promise<{ readonly written: readonly string[]; readonly problems: readonly Finding[] }> {
+): Promise<{ readonly written: readonly string[]; readonly findings: readonly Finding[] }> {
   const targets = new Targets(options);
-  const problems: Finding[] = [];
+  const findings: Finding[] = [];
   const failed: Failed = (path, why, what = 'could not be written') => {
     const message = `${shownPath(path, options.workspace)} ${what}: ${why}.`;
-    problems.push({ kind: 'publishing', severity: 'error', message });
+    findings.push({ kind: 'publishing', severity: 'error', message });
   };
   const written = await writingWhole(async (writer) => {
     const { direct, staged } = await stageAll(files, targets, writer, failed);
@@ -59,7 +59,7 @@ export async function writeFiles(
   });
   return {
     written: files.filter((file) => written.has(file)).map(({ path }) => shownPath(path, options.workspace)),
-    problems,
+    findings,
   };
 }
 

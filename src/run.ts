@@ -65,7 +65,7 @@ export async function run(settings: Settings, host: Host, now: Instant): Promise
   const assessed = assess(input, now);
   const documents = await makeDocuments(assessed, settings, template);
   const uploads = await host.upload(documents.files, settings);
-  const assessment = withFindings(assessed, [...documents.problems, ...uploads.findings]);
+  const assessment = withFindings(assessed, [...documents.findings, ...uploads.findings]);
   const shown = {
     title: settings.publish.name,
     documents: shownDocuments(documents.files, uploads.artifacts, settings.workspace),
@@ -73,9 +73,9 @@ export async function run(settings: Settings, host: Host, now: Instant): Promise
   const options = writeOptions(settings, assessment, documents);
   const files = [...documents.files, ...views(assessment, settings, shown), ...(await makeBadge(assessment, settings))];
   const first = await writeFiles(files, options);
-  const complete = withFindings(assessment, first.problems);
+  const complete = withFindings(assessment, first.findings);
   // What says how the run went must not say less than what is known in the end.
-  const again = first.problems.length === 0 ? first : await writeFiles(views(complete, settings, shown), options);
+  const again = first.findings.length === 0 ? first : await writeFiles(views(complete, settings, shown), options);
   const report =
     settings.output.report === undefined ? undefined : shownPath(settings.output.report, settings.workspace);
   return {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { listen } from '../harness/loopback.ts';
 import { repository, shaOf } from '../harness/github/state.ts';
-import { clock, findings, day, now, paths, report, useEarlier, zipRoute } from './earlier.ts';
+import { clock, told, day, now, paths, report, useEarlier, zipRoute } from './earlier.ts';
 import { rawZip } from './hostile-zip.ts';
 import { leaveArtifact } from './world.ts';
 
@@ -28,7 +28,7 @@ describe('fetchEarlierResults', () => {
       createdAt: new Date(now - 2 * day),
     });
     const result = await fetchAll();
-    expect(result.problems).toEqual([]);
+    expect(result.findings).toEqual([]);
     expect(paths(result)).toEqual([
       `trader-test-results (run ${run.id})/a/a.xml`,
       `trader-test-results (run ${run.id})/b.xml`,
@@ -99,7 +99,7 @@ describe('fetchEarlierResults', () => {
     expect((await fetchAll({}, { clock: { ...clock, evaluatedAt: now + 3 * day } })).files).toEqual([]);
     expect((await fetchAll({}, { clock: { ...clock, notBefore: now - 11 * day } })).files).toEqual([]);
     const result = await fetchAll({}, { clock: { ...clock, notBefore: now - 11 * day } });
-    expect(findings(result)).toEqual([
+    expect(told(result)).toEqual([
       expect.stringMatching(/^notice: There is no artifact 'trader-test-results' .* the older one can't/),
     ]);
     expect((await fetchAll()).files).toHaveLength(1);
@@ -113,7 +113,7 @@ describe('fetchEarlierResults', () => {
     await leaveArtifact(server, service, { run: own, content: { 'own.xml': report } });
     const result = await fetchAll({ branch: 'main' });
     expect(paths(result)).toEqual([`trader-test-results (run ${own.id})/own.xml`]);
-    expect(findings(result)).toEqual([expect.stringMatching(/^warning: .* does not count: a fork started the run/)]);
+    expect(told(result)).toEqual([expect.stringMatching(/^warning: .* does not count: a fork started the run/)]);
     expect(server.calls.filter(({ route }) => route === zipRoute)).toHaveLength(1);
   });
 
@@ -126,7 +126,7 @@ describe('fetchEarlierResults', () => {
     }
     const result = await fetchAll();
     expect(result.files).toEqual([]);
-    expect(findings(result)).toEqual([
+    expect(told(result)).toEqual([
       `warning: 2 artifacts named trader-test-results (runs ${run.id}) do not count: a fork started the run, and anybody can make up results there.`,
       expect.stringMatching(/^warning: Artifact .* does not count: GitHub does not say which run made it/),
     ]);
@@ -142,7 +142,7 @@ describe('fetchEarlierResults', () => {
     server.state.runs.length = 0;
     const result = await fetchAll();
     expect(result.files).toEqual([]);
-    expect(findings(result)).toEqual([expect.stringMatching(/^warning: .* a fork started the run/)]);
+    expect(told(result)).toEqual([expect.stringMatching(/^warning: .* a fork started the run/)]);
   });
 
   it('takes the artifact of an own run that has been deleted, without its attempt', async () => {
@@ -150,8 +150,8 @@ describe('fetchEarlierResults', () => {
     const run = server.state.addRun();
     await leaveArtifact(server, service, { run, content: { 'a.xml': report } });
     server.state.runs.length = 0;
-    const { files, problems } = await fetchAll();
-    expect(problems).toEqual([]);
+    const { files, findings } = await fetchAll();
+    expect(findings).toEqual([]);
     expect(files[0]?.provenance).toMatchObject({
       runId: run.id,
       runUrl: `https://github.com/transit-house/ncts-client/actions/runs/${run.id}`,
@@ -177,7 +177,7 @@ describe('fetchEarlierResults', () => {
     }
     const result = await fetchAll({ workflow: 'trader-test.yml', branch: 'main' });
     expect(paths(result).map((path) => path.split('/')[1])).toEqual(['3.xml', '0.xml']);
-    expect(result.problems).toEqual([]);
+    expect(result.findings).toEqual([]);
     const asked = server.calls.filter(({ route }) => route.startsWith('GET /actions/workflows'));
     expect(asked).toHaveLength(1);
   });
@@ -186,7 +186,7 @@ describe('fetchEarlierResults', () => {
     const { server, service, fetchAll } = earlier();
     await leaveArtifact(server, service, { content: { 'a.xml': report } });
     const result = await fetchAll({ workflow: 'tradertest.yml' });
-    expect(findings(result)).toEqual([
+    expect(told(result)).toEqual([
       'error: This repository has no workflow tradertest.yml: correct `results-workflow`.',
     ]);
   });
@@ -207,7 +207,7 @@ describe('fetchEarlierResults', () => {
     const result = await fetchAll({ artifacts: ['results-*'] });
     await blobs.close();
     expect(paths(result)).toEqual([`results-0 (run ${run.id})/results.xml`, `results-2 (run ${run.id})/climbing.xml`]);
-    expect(findings(result)).toEqual([expect.stringMatching(/^notice: .* is a single file, results.docx/)]);
+    expect(told(result)).toEqual([expect.stringMatching(/^notice: .* is a single file, results.docx/)]);
   });
 
   it.each(['list', 'download'])('is not ready when the newest results have expired, by the %s', async (said) => {
@@ -219,7 +219,7 @@ describe('fetchEarlierResults', () => {
       server.fault(zipRoute, { status: 410, body: JSON.stringify({ message: 'Artifact has expired' }) }, 1);
       server.state.artifacts.splice(0, 1);
     }
-    expect(findings(await fetchAll())).toEqual([
+    expect(told(await fetchAll())).toEqual([
       expect.stringMatching(/^error: Artifact trader-test-results .* has expired or been deleted, the newest results/),
     ]);
   });
@@ -232,7 +232,7 @@ describe('fetchEarlierResults', () => {
     await leaveArtifact(server, service, { createdAt: at(1), content: { 'a.xml': report } });
     const result = await fetchAll();
     expect(paths(result)).toHaveLength(1);
-    expect(findings(result).map((line) => line.split(':')[0])).toEqual(['notice', 'notice']);
+    expect(told(result).map((line) => line.split(':')[0])).toEqual(['notice', 'notice']);
   });
 
   it('is not ready when the newest artifact of a name holds no report, and says which', async () => {
@@ -240,10 +240,10 @@ describe('fetchEarlierResults', () => {
     await leaveArtifact(server, service, { content: { 'a.xml': report }, createdAt: new Date(now - 2 * day) });
     await leaveArtifact(server, service, { content: { 'log.txt': 'x' }, createdAt: new Date(now - day) });
     const result = await fetchAll();
-    expect(findings(result)).toContainEqual(
+    expect(told(result)).toContainEqual(
       expect.stringMatching(/^error: Artifact trader-test-results .* holds no report, and no newer one/),
     );
-    expect(result.problems.find(({ severity }) => severity === 'error')?.next).toContain('`results-artifact`');
+    expect(result.findings.find(({ severity }) => severity === 'error')?.next).toContain('`results-artifact`');
   });
 
   it('is content with one report among what the jobs of the newest run left under a pattern', async () => {
@@ -254,7 +254,7 @@ describe('fetchEarlierResults', () => {
     // What this action uploads itself is not what a pattern is for.
     server.state.addArtifact({ name: 't-checklist.docx', expired: true, run: server.state.addRun() });
     const result = await fetchAll({ artifacts: ['t-*'] });
-    expect(findings(result).filter((line) => line.startsWith('error'))).toEqual([]);
+    expect(told(result).filter((line) => line.startsWith('error'))).toEqual([]);
   });
 
   it.each([
@@ -265,8 +265,8 @@ describe('fetchEarlierResults', () => {
     const { server, service, fetchAll } = earlier();
     await leaveArtifact(server, service, { content: { 'a.xml': report } });
     const result = await fetchAll(settings);
-    expect(findings(result)).toEqual([expect.stringMatching(/^error: There is no artifact/)]);
-    expect(findings(result)[0]).toMatch(expected);
+    expect(told(result)).toEqual([expect.stringMatching(/^error: There is no artifact/)]);
+    expect(told(result)[0]).toMatch(expected);
   });
 
   it('follows a list by its Link, whatever a proxy makes of its pages', async () => {
@@ -300,7 +300,7 @@ describe('fetchEarlierResults', () => {
     await leave('t-good', rawZip([{ path: 'good.xml' }]));
     const result = await fetchAll({ artifacts: ['t-*'] });
     expect(paths(result).map((path) => path.replace(/ .*\//, '/'))).toEqual(['t-nested/x.xml', 't-good/good.xml']);
-    expect(findings(result)).toEqual([
+    expect(told(result)).toEqual([
       expect.stringMatching(/^error: Artifact t-traversal .* refused: .* leads out of the archive/),
       expect.stringMatching(/^error: Artifact t-link .* is a link/),
       expect.stringMatching(/^error: Artifact t-bomb .* as bombs do/),
@@ -317,7 +317,7 @@ describe('fetchEarlierResults', () => {
   it('does not download what is too large', async () => {
     const { server, fetchAll } = earlier();
     server.state.addArtifact({ run: server.state.addRun(), sizeInBytes: 200 * 2 ** 20 });
-    expect(findings(await fetchAll())).toEqual([expect.stringMatching(/^error: .* refused: it has 209715200 bytes/)]);
+    expect(told(await fetchAll())).toEqual([expect.stringMatching(/^error: .* refused: it has 209715200 bytes/)]);
     expect(server.calls.filter(({ route }) => route === zipRoute)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { primaryLimit, secondaryLimit } from '../harness/github/server.ts';
-import { findings, day, now, report, useEarlier, zipRoute } from './earlier.ts';
+import { told, day, now, report, useEarlier, zipRoute } from './earlier.ts';
 import { buildContext, leaveArtifact, quickPace } from './world.ts';
 
 const earlier = useEarlier();
@@ -26,7 +26,7 @@ describe('fetchEarlierResults in trouble', () => {
     server.fault(zipRoute, fault, 1);
     const result = await fetchAll();
     expect(result.files).toHaveLength(1);
-    expect(findings(result)).toEqual([]);
+    expect(told(result)).toEqual([]);
   });
 
   it('survives slow answers', async () => {
@@ -65,8 +65,8 @@ describe('fetchEarlierResults in trouble', () => {
     server.fault('GET /actions/artifacts', fault);
     const result = await fetchAll();
     expect(result.files).toEqual([]);
-    expect(findings(result)).toEqual([expect.stringMatching(why)]);
-    expect(result.problems[0]?.severity).toBe('error');
+    expect(told(result)).toEqual([expect.stringMatching(why)]);
+    expect(result.findings[0]?.severity).toBe('error');
     expect(server.calls.length).toBeLessThanOrEqual(4);
   });
 
@@ -108,8 +108,8 @@ describe('fetchEarlierResults in trouble', () => {
     const { server, fetchAll } = earlier();
     server.fault('GET /actions/artifacts', fault);
     const result = await fetchAll();
-    expect(findings(result)).toEqual([expect.stringMatching(/^error: Could not fetch earlier results/)]);
-    expect(findings(result)[0]).toMatch(expected);
+    expect(told(result)).toEqual([expect.stringMatching(/^error: Could not fetch earlier results/)]);
+    expect(told(result)[0]).toMatch(expected);
   });
 
   it('ends in time when nothing is answered, with what it has', async () => {
@@ -118,7 +118,7 @@ describe('fetchEarlierResults in trouble', () => {
     const began = Date.now();
     const result = await fetchAll({}, { pace: { ...quickPace, earlierMs: 400 } });
     expect(Date.now() - began).toBeLessThan(2000);
-    expect(findings(result)).toEqual([expect.stringMatching(/^error: Could not fetch earlier results: it took/)]);
+    expect(told(result)).toEqual([expect.stringMatching(/^error: Could not fetch earlier results: it took/)]);
   });
 
   it('reports the artifact whose download fails, and keeps the others', async () => {
@@ -127,31 +127,27 @@ describe('fetchEarlierResults in trouble', () => {
     server.fault(zipRoute, { status: 403, body: '{"message":"Resource not accessible by integration"}' }, 1);
     const result = await fetchAll();
     expect(result.files).toHaveLength(1);
-    expect(findings(result)).toEqual([expect.stringMatching(/^error: Could not download Artifact .* `actions: read`/)]);
+    expect(told(result)).toEqual([expect.stringMatching(/^error: Could not download Artifact .* `actions: read`/)]);
   });
 
   it('needs a token and a run', async () => {
     const { fetchAll } = earlier();
-    expect(findings(await fetchAll({}, { token: undefined }))).toEqual([
-      expect.stringMatching(/^error: .*github-token/),
-    ]);
-    expect(findings(await fetchAll({}, { context: undefined }))).toEqual([
-      expect.stringMatching(/^error: .*`results`/),
-    ]);
+    expect(told(await fetchAll({}, { token: undefined }))).toEqual([expect.stringMatching(/^error: .*github-token/)]);
+    expect(told(await fetchAll({}, { context: undefined }))).toEqual([expect.stringMatching(/^error: .*`results`/)]);
   });
 
   it('says at once that GHES has no such artifacts', async () => {
     const { server, fetchAll } = earlier();
     const context = buildContext(server, 'schedule', {}, { GITHUB_SERVER_URL: 'https://github.example.com' });
     const result = await fetchAll({}, { context });
-    expect(findings(result)).toEqual([expect.stringMatching(/^error: GitHub Enterprise Server .*`results`/)]);
+    expect(told(result)).toEqual([expect.stringMatching(/^error: GitHub Enterprise Server .*`results`/)]);
     expect(server.calls).toEqual([]);
   });
 
   it('needs the permission that its message names', async () => {
     const { server, fetchAll } = earlier();
     server.permissions = { checks: 'write' };
-    expect(findings(await fetchAll())).toEqual([expect.stringMatching(/^error: .*403.*`actions: read`/)]);
+    expect(told(await fetchAll())).toEqual([expect.stringMatching(/^error: .*403.*`actions: read`/)]);
     server.permissions = { actions: 'read' };
     expect((await fetchAll()).files).toHaveLength(1);
   });

@@ -85,6 +85,6 @@ export function paths({ files }: EarlierResults): string[] {
   return files.map(({ displayPath }) => displayPath);
 }
 
-export function findings({ problems }: EarlierResults): string[] {
-  return problems.map(({ severity, message }) => `${severity}: ${message}`);
+export function told({ findings }: EarlierResults): string[] {
+  return findings.map(({ severity, message }) => `${severity}: ${message}`);
 }

@@ -39,7 +39,7 @@ export async function judgeReports(
     files.push(file);
     attempts.push(...matched.attempts);
     others.push(...matched.others);
-    findings.push(...(file.remarks ?? []), ...matched.problems);
+    findings.push(...(file.remarks ?? []), ...matched.findings);
   }
   return assess({ attempts, others, files, findings, settings }, now);
 }

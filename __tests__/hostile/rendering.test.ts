@@ -58,8 +58,8 @@ describe('what is shown of the hostile corpus', () => {
     expect(issue.title).not.toMatch(/\p{Cc}/u);
     // Documents take their time, and all attacks come together in one below.
     if (index % 4 > 0) return;
-    const { files, problems } = await makeDocuments(assessment, settings, await readTemplate(settings));
-    expect(problems).toEqual([]);
+    const { files, findings } = await makeDocuments(assessment, settings, await readTemplate(settings));
+    expect(findings).toEqual([]);
     for (const { content } of files) if (typeof content !== 'string') expect(documentFaults(content)).toEqual([]);
   });
 

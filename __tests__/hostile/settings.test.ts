@@ -53,8 +53,8 @@ describe('hostile settings', () => {
       expect(verdictOutputs(assessment)).toMatchObject({ verdict });
       expect(markupFaults(renderSummary(assessment))).toEqual([]);
       expect(reportFaults(renderReport(assessment))).toEqual([]);
-      const { files, problems } = await makeDocuments(assessment, read.settings, await readTemplate(read.settings));
-      expect(problems).toEqual([]);
+      const { files, findings } = await makeDocuments(assessment, read.settings, await readTemplate(read.settings));
+      expect(findings).toEqual([]);
       expect(new Set(files.map(({ path }) => path)).size).toBe(2);
       for (const { content, path } of files) {
         expect(path).toMatch(/\/work\/list[^/]*\.docx$/);

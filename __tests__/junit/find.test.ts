@@ -38,11 +38,11 @@ function link(target: string, path: string): void {
   symlinkSync(target, join(workspace, path));
 }
 
-async function find(...globs: string[]): Promise<{ files: readonly string[]; problems: readonly string[] }> {
-  const { files, problems } = await findReports(globs, workspace);
+async function find(...globs: string[]): Promise<{ files: readonly string[]; findings: readonly string[] }> {
+  const { files, findings } = await findReports(globs, workspace);
   return {
     files,
-    problems: problems.map(({ severity, place, message }) => `${severity} ${place?.file ?? ''}: ${message}`),
+    findings: findings.map(({ severity, place, message }) => `${severity} ${place?.file ?? ''}: ${message}`),
   };
 }
 
@@ -66,7 +66,7 @@ describe('globs', () => {
         'results/\uFF21.xml',
         'results/\u{1F69A}.xml',
       ],
-      problems: [],
+      findings: [],
     });
   });
 
@@ -79,7 +79,7 @@ describe('globs', () => {
     ['white space around and empty lines', ['  results/a.xml ', '', ' ']],
   ])('take %s', async (_, globs) => {
     touch('results/a.xml', 'results/readme.txt', 'other.xml');
-    expect(await find(...globs)).toEqual({ files: ['results/a.xml'], problems: [] });
+    expect(await find(...globs)).toEqual({ files: ['results/a.xml'], findings: [] });
   });
 
   it('take the workspace itself as a directory', async () => {
@@ -98,7 +98,7 @@ describe('globs', () => {
 
   it('exclude a directory as it stands, with brackets and all, and need not be in the workspace', async () => {
     touch('r/a.xml', 'r/[old]/b.xml', 'r/o/c.xml');
-    expect(await find('r', '!r/[old]', '!../r', '!/etc/r')).toEqual({ files: ['r/a.xml', 'r/o/c.xml'], problems: [] });
+    expect(await find('r', '!r/[old]', '!../r', '!/etc/r')).toEqual({ files: ['r/a.xml', 'r/o/c.xml'], findings: [] });
   });
 
   it('that begin with a group of what is not meant are no exclusions', async () => {
@@ -113,9 +113,9 @@ describe('globs', () => {
   });
 
   it('find nothing in a workspace that is not there', async () => {
-    const { files, problems } = await findReports(['**/*.xml'], join(workspace, 'gone'));
+    const { files, findings } = await findReports(['**/*.xml'], join(workspace, 'gone'));
     expect(files).toEqual([]);
-    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('matches no file')]);
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('matches no file')]);
   });
 
   it('do not go into node_modules and .git unless they name them', async () => {
@@ -135,22 +135,22 @@ describe('globs', () => {
 
   it('that match nothing are named', async () => {
     touch('r/a.xml', 'r/b.xml');
-    const { problems } = await findReports(['r/*.xml', 'q/**', '!r/b.xml', 'r/b.xml', 'nothing.xml'], workspace);
-    expect(problems.map(({ message }) => /"([^"]*)" matches/.exec(message)?.[1])).toEqual([
+    const { findings } = await findReports(['r/*.xml', 'q/**', '!r/b.xml', 'r/b.xml', 'nothing.xml'], workspace);
+    expect(findings.map(({ message }) => /"([^"]*)" matches/.exec(message)?.[1])).toEqual([
       'q/**',
       'r/b.xml',
       'nothing.xml',
     ]);
     // Beside reports that were found: what is missing may hide a newer failure.
-    expect(problems.every(({ kind, severity }) => kind === 'unreadable' && severity === 'error')).toBe(true);
-    for (const { next } of problems) {
+    expect(findings.every(({ kind, severity }) => kind === 'unreadable' && severity === 'error')).toBe(true);
+    for (const { next } of findings) {
       expect(next).toContain('Leave it out of results if it is meant to be empty');
     }
-    expect(problems[0]?.next).toBe(
+    expect(findings[0]?.next).toBe(
       'Check the path, and that the tests have run before. Leave it out of results if it is meant to be empty: what is missing may hide a newer failure.',
     );
     const alone = await findReports(['q/**', 'nothing.xml'], workspace);
-    expect(alone.problems.map(({ kind, severity }) => [kind, severity])).toEqual([
+    expect(alone.findings.map(({ kind, severity }) => [kind, severity])).toEqual([
       ['settings', 'warning'],
       ['settings', 'warning'],
     ]);
@@ -158,7 +158,7 @@ describe('globs', () => {
 
   it('that match nothing are told what is near', async () => {
     touch('Results/a.xml', 'deep/er/b.xml');
-    const near = async (glob: string) => (await findReports([glob], workspace)).problems.map(({ next }) => next);
+    const near = async (glob: string) => (await findReports([glob], workspace)).findings.map(({ next }) => next);
     expect(await near('results/*.xml')).toEqual(['There is Results/a.xml: upper and lower case count.']);
     expect(await near('Results/*.XML')).toEqual(['There is Results/a.xml: upper and lower case count.']);
     expect(await near('deep/*.xml')).toEqual(['There is deep/er/b.xml, which deep/**/*.xml would find.']);
@@ -170,7 +170,7 @@ describe('globs', () => {
 
   it('that match nothing are told of a folder whose name begins alike for the most part', async () => {
     touch('runs/2026-11-20/a.xml', 'results/b.xml');
-    const near = async (glob: string) => (await findReports([glob], workspace)).problems.map(({ next }) => next);
+    const near = async (glob: string) => (await findReports([glob], workspace)).findings.map(({ next }) => next);
     expect(await near('runs/2026-11-21/**/*.xml')).toEqual(['Did you mean runs/2026-11-20/**/*.xml?']);
     expect(await near('resolver/*.xml')).toEqual(['Check the path, and that the tests have run before.']);
   });
@@ -179,18 +179,18 @@ describe('globs', () => {
     touch('r/sub/a.xml');
     mkdirSync(join(folder, 'outside'));
     link(join(folder, 'outside'), 'r/sub/out');
-    const { problems } = await findReports(['r/x.xml'], workspace);
-    expect(problems.map(({ next }) => next)).toEqual(['There is r/sub/a.xml, which r/**/*.xml would find.']);
+    const { findings } = await findReports(['r/x.xml'], workspace);
+    expect(findings.map(({ next }) => next)).toEqual(['There is r/sub/a.xml, which r/**/*.xml would find.']);
   });
 
   it('that match nothing only inform where there are other reports; what is wrong with a glob still warns', async () => {
-    const { problems } = await findReports(['q/**', '../x.xml'], workspace, { others: true });
-    expect(problems.map(({ severity }) => severity)).toEqual(['notice', 'warning']);
-    expect(problems[0]?.message).toContain('"q/**" matches no file.');
-    expect(problems[0]?.next).toContain('Reports from elsewhere');
+    const { findings } = await findReports(['q/**', '../x.xml'], workspace, { others: true });
+    expect(findings.map(({ severity }) => severity)).toEqual(['notice', 'warning']);
+    expect(findings[0]?.message).toContain('"q/**" matches no file.');
+    expect(findings[0]?.next).toContain('Reports from elsewhere');
     touch('r/a.xml');
     const beside = await findReports(['r/*.xml', 'q/**'], workspace, { others: true });
-    expect(beside.problems.map(({ severity }) => severity)).toEqual(['notice']);
+    expect(beside.findings.map(({ severity }) => severity)).toEqual(['notice']);
   });
 });
 
@@ -200,9 +200,9 @@ describe('the border of the workspace', () => {
     async (glob) => {
       mkdirSync(join(folder, 'outside'));
       writeFileSync(join(folder, 'outside', 'a.xml'), '');
-      const { files, problems } = await find(glob);
+      const { files, findings } = await find(glob);
       expect(files).toEqual([]);
-      expect(problems).toEqual([expect.stringContaining(`"${glob}" leads outside of the workspace`)]);
+      expect(findings).toEqual([expect.stringContaining(`"${glob}" leads outside of the workspace`)]);
     },
   );
 
@@ -214,7 +214,7 @@ describe('the border of the workspace', () => {
       writeFileSync(join(folder, 'outside', 'a.xml'), '');
       const anywhere = async (...globs: string[]) => findReports(globs, workspace, { anywhere: true });
       const absolute = join(folder, 'outside/a.xml');
-      expect(await anywhere(glob)).toMatchObject({ files: [absolute], problems: [] });
+      expect(await anywhere(glob)).toMatchObject({ files: [absolute], findings: [] });
       expect((await anywhere(join(workspace, glob), 'r/*.xml')).files).toEqual(['r/a.xml', absolute]);
       expect((await anywhere(glob, '!../outside/a.xml', 'r/*.xml')).files).toEqual(['r/a.xml']);
     },
@@ -226,9 +226,9 @@ describe('the border of the workspace', () => {
     writeFileSync(join(folder, 'secret.xml'), '');
     symlinkSync(join(folder, 'secret.xml'), join(folder, 'outside', 'b.xml'));
     const globs = ['r/*.xml', '../outside/c*.xml', '../outside/b.xml*', 'C:/results/*.xml'];
-    const { files, problems } = await findReports(globs, workspace, { anywhere: true });
+    const { files, findings } = await findReports(globs, workspace, { anywhere: true });
     expect(files).toEqual(['r/a.xml']);
-    expect(problems.map(({ severity, message, place }) => [severity, place?.file, message])).toEqual([
+    expect(findings.map(({ severity, message, place }) => [severity, place?.file, message])).toEqual([
       ['error', undefined, expect.stringContaining('"C:/results/*.xml" leads outside of the workspace')],
       ['error', undefined, expect.stringContaining('c*.xml" matches no file')],
       ['error', join(folder, 'outside/b.xml'), expect.stringContaining('link to a file outside')],
@@ -258,7 +258,7 @@ describe('the border of the workspace', () => {
     touch('r/a.xml');
     const path = join(workspace, 'r/a.xml').slice(1);
     for (const glob of [path, `/${path}`]) {
-      expect(await findReports([glob], '/')).toMatchObject({ files: [path], problems: [] });
+      expect(await findReports([glob], '/')).toMatchObject({ files: [path], findings: [] });
     }
   });
 
@@ -266,21 +266,21 @@ describe('the border of the workspace', () => {
     mkdirSync(join(folder, 'workspace-2'));
     writeFileSync(join(folder, 'workspace-2', 'a.xml'), '');
     link(join(folder, 'workspace-2', 'a.xml'), 'a.xml');
-    const { files, problems } = await findReports(['*.xml'], workspace);
+    const { files, findings } = await findReports(['*.xml'], workspace);
     expect(files).toEqual([]);
-    expect(problems).toHaveLength(1);
+    expect(findings).toHaveLength(1);
   });
 
   it('refuses links to files outside, one by one', async () => {
     writeFileSync(join(folder, 'secret.xml'), '');
     touch('r/a.xml');
     link(join(folder, 'secret.xml'), 'r/b.xml');
-    const { files, problems } = await find('r/*.xml', '**/*.xml');
+    const { files, findings } = await find('r/*.xml', '**/*.xml');
     expect(files).toEqual(['r/a.xml']);
-    expect(problems).toEqual([
+    expect(findings).toEqual([
       expect.stringMatching(/^error r\/b\.xml: It is a link to a file outside of the workspace/),
     ]);
-    expect((await find('r/b.xml')).problems).toEqual([expect.stringContaining('leads through a link outside')]);
+    expect((await find('r/b.xml')).findings).toEqual([expect.stringContaining('leads through a link outside')]);
   });
 
   it('refuses links to directories outside, met or named', async () => {
@@ -290,11 +290,11 @@ describe('the border of the workspace', () => {
     link(join(folder, 'outside'), 'r/out');
     const met = await find('r/**/*.xml');
     expect(met.files).toEqual(['r/a.xml']);
-    expect(met.problems).toEqual([expect.stringMatching(/^error r\/out: It is a link to a directory outside/)]);
+    expect(met.findings).toEqual([expect.stringMatching(/^error r\/out: It is a link to a directory outside/)]);
     for (const glob of ['r/out/**/*.xml', 'r/out', 'r/out/deep/a.xml']) {
       const named = await find(glob);
       expect(named.files).toEqual([]);
-      expect(named.problems).toEqual([expect.stringContaining(`"${glob}" leads through a link outside`)]);
+      expect(named.findings).toEqual([expect.stringContaining(`"${glob}" leads through a link outside`)]);
     }
   });
 
@@ -307,7 +307,7 @@ describe('the border of the workspace', () => {
     expect((await find('links/**/*.xml')).files).toEqual(['links/one/a.xml', 'links/one/sub/b.xml']);
     const all = await find('**/*.xml');
     expect(all.files).toHaveLength(2);
-    expect(all.problems).toEqual([]);
+    expect(all.findings).toEqual([]);
   });
 
   it('names a file that has several names by the first of them, whatever finds it first', async () => {
@@ -321,11 +321,11 @@ describe('the border of the workspace', () => {
     const names = 'a b c d e f g h i j'.split(' ');
     for (const name of names) touch(`${name}/${name}.xml`);
     for (const from of names) for (const to of names) link(`../${to}`, `${from}/to-${to}`);
-    const { files, problems } = await find('**/*.xml');
+    const { files, findings } = await find('**/*.xml');
     // By which of their many names is chance.
     expect(new Set(files.map((file) => file.split('/').at(-1)))).toEqual(new Set(names.map((name) => `${name}.xml`)));
     expect(files).toHaveLength(names.length);
-    expect(problems).toEqual([]);
+    expect(findings).toEqual([]);
   });
 
   it('leaves it to the reader to say that a link that matches leads to nothing', async () => {
@@ -333,9 +333,9 @@ describe('the border of the workspace', () => {
     link('gone.xml', 'r/b.xml');
     link('c.xml', 'r/c.xml');
     link('gone.txt', 'r/d.txt');
-    const { files, problems } = await find('r/*.xml');
+    const { files, findings } = await find('r/*.xml');
     expect(files).toEqual(['r/a.xml', 'r/b.xml', 'r/c.xml']);
-    expect(problems).toEqual([]);
+    expect(findings).toEqual([]);
   });
 });
 
@@ -348,15 +348,15 @@ describe('directories whose path is longer than the system takes', () => {
     mkdirSync(join(workspace, short, deep), { recursive: true });
     renameSync(join(workspace, short), join(workspace, long));
     try {
-      const { files, problems } = await findReports(['**/*.xml', 'y*/**'], workspace);
+      const { files, findings } = await findReports(['**/*.xml', 'y*/**'], workspace);
       expect(files).toEqual(['r/a.xml']);
-      const [said, ...others] = problems.filter(({ severity }) => severity === 'error');
+      const [said, ...others] = findings.filter(({ severity }) => severity === 'error');
       expect(others).toEqual([]);
       const where = said?.place?.file;
       expect(`${long}/${deep}`.startsWith(where ?? '?')).toBe(true);
       expect(said?.message).toBe("The directory can't be searched for reports (ENAMETOOLONG).");
       expect(said?.next).toBe(`Make it readable, or exclude it: !${where}/**`);
-      expect((await find('**/*.xml', '!y*/**')).problems).toEqual([]);
+      expect((await find('**/*.xml', '!y*/**')).findings).toEqual([]);
     } finally {
       renameSync(join(workspace, long), join(workspace, short));
     }
@@ -369,10 +369,10 @@ describe.skipIf(process.getuid?.() === 0)('directories that can not be read', ()
     touch('r/a.xml', 'r/locked/b.xml');
     chmodSync(join(workspace, 'r/locked'), 0);
     try {
-      const { files, problems } = await find('r/**/*.xml');
+      const { files, findings } = await find('r/**/*.xml');
       expect(files).toEqual(['r/a.xml']);
-      expect(problems).toEqual([expect.stringMatching(/^error r\/locked: The directory can't be searched .*EACCES/)]);
-      expect((await find('r/**/*.xml', '!r/locked/**')).problems).toEqual([]);
+      expect(findings).toEqual([expect.stringMatching(/^error r\/locked: The directory can't be searched .*EACCES/)]);
+      expect((await find('r/**/*.xml', '!r/locked/**')).findings).toEqual([]);
     } finally {
       chmodSync(join(workspace, 'r/locked'), 0o700);
     }

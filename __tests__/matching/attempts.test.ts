@@ -5,8 +5,8 @@ import { buildProvenance } from '../builders.ts';
 import { matched as matchedReport } from './matched.ts';
 
 async function matched(inner: string, options: Partial<MatchOptions> = {}) {
-  const { attempts, problems } = await matchedReport(`<testsuites>${inner}</testsuites>`, options);
-  return { attempts, problems };
+  const { attempts, findings } = await matchedReport(`<testsuites>${inner}</testsuites>`, options);
+  return { attempts, findings };
 }
 
 const property = (name: string, value: string) =>
@@ -21,7 +21,7 @@ const found = async (inner: string, options: Partial<MatchOptions> = {}) =>
       `${scenario} ${name} by ${matchedBy}${ambiguous ? ' (ambiguous)' : ''}`,
   );
 const messages = async (inner: string, options: Partial<MatchOptions> = {}) =>
-  (await matched(inner, options)).problems.map(({ message }) => message);
+  (await matched(inner, options)).findings.map(({ message }) => message);
 
 describe('an attempt', () => {
   it('has of its result what there is, and nothing else', async () => {
@@ -269,18 +269,18 @@ describe('a crowd', () => {
 
   it('is let go without a word, mapping or not, where it concerns no scenario', async () => {
     const mapping = [{ scenario: 'DSGB1', test: 'mine' }] as const;
-    expect(await matched(suite('s', crowd), { mapping })).toEqual({ attempts: [], problems: [] });
-    expect(await matched(suite('s', crowd))).toEqual({ attempts: [], problems: [] });
+    expect(await matched(suite('s', crowd), { mapping })).toEqual({ attempts: [], findings: [] });
+    expect(await matched(suite('s', crowd))).toEqual({ attempts: [], findings: [] });
   });
 
   it('keeps what a suite of no scenario declares: a failure may be any one’s', async () => {
-    const { problems } = await matched(suite('s', crowd) + suite('x', '', 'tests="0" errors="2"'));
-    expect(problems).toMatchObject([{ kind: 'counts', severity: 'error' }]);
+    const { findings } = await matched(suite('s', crowd) + suite('x', '', 'tests="0" errors="2"'));
+    expect(findings).toMatchObject([{ kind: 'counts', severity: 'error' }]);
   });
 
   it('is told of with the line of the first that was let go', async () => {
     const inner = suite('s', `${property('scenario', 'DSGB1')}${`\n${test('t')}`.repeat(5003)}`);
-    expect((await matched(inner)).problems).toEqual([
+    expect((await matched(inner)).findings).toEqual([
       {
         kind: 'unreadable',
         severity: 'error',
@@ -300,9 +300,9 @@ describe('more results than there is room for', () => {
   const results = (count: number) => suite('s', `\n${test('DSGB1')}`.repeat(count));
 
   it('are not looked at, and an error from the first of them on', async () => {
-    const { attempts, problems } = await matched(results(4), { room: 2 });
+    const { attempts, findings } = await matched(results(4), { room: 2 });
     expect(attempts).toHaveLength(2);
-    expect(problems).toEqual([
+    expect(findings).toEqual([
       {
         kind: 'unreadable',
         severity: 'error',
@@ -318,9 +318,9 @@ describe('more results than there is room for', () => {
     const budget = new StatementBudget();
     const names = { key: 'scenario', value: 'DSGB1', source: 'line', derived: false, line: 1, heading: false } as const;
     budget.take({ statements: Array.from({ length: 70_000 }, () => names), dropped: undefined });
-    const { attempts, problems } = await matched(results(2), { budget });
+    const { attempts, findings } = await matched(results(2), { budget });
     expect(attempts).toEqual([]);
-    expect(problems).toMatchObject([
+    expect(findings).toMatchObject([
       {
         message:
           'The reports name scenarios and movements more than 70000 times; results from here on are not looked at.',
@@ -330,11 +330,11 @@ describe('more results than there is room for', () => {
   });
 
   it('are none as long as there is just enough', async () => {
-    expect((await matched(results(2), { room: 2 })).problems).toEqual([]);
+    expect((await matched(results(2), { room: 2 })).findings).toEqual([]);
   });
 });
 
-describe('many problems of one sort', () => {
+describe('many findings of one sort', () => {
   it('are told up to fifty, then how many more', async () => {
     const names = (count: number) => messages(suite('s', `\n${test('DSXI1 or DSGB1')}`.repeat(count)));
     expect(await names(50)).toHaveLength(50);
@@ -344,8 +344,8 @@ describe('many problems of one sort', () => {
       "3 more like this, the first of them here: 'DSXI1 or DSGB1': it names DSXI1 and DSGB1 and doesn't say " +
         "which it is, so it counts for none. Lead with the number and a colon ('DSXI1: …') or give the test a property 'scenario'.",
     );
-    const { problems } = await matched(suite('s', `\n${test('DSXI1 or DSGB1')}`.repeat(53)));
-    expect(problems.at(-1)).toMatchObject({
+    const { findings } = await matched(suite('s', `\n${test('DSXI1 or DSGB1')}`.repeat(53)));
+    expect(findings.at(-1)).toMatchObject({
       kind: 'ambiguous',
       severity: 'warning',
       place: { file: 'results/report.xml', line: 52 },
@@ -354,7 +354,7 @@ describe('many problems of one sort', () => {
 
   it('leave room for those of another', async () => {
     const inner = suite('s', test('DSXI1 or DSGB1').repeat(60)) + suite('t', '', 'tests="0" errors="2"');
-    expect((await matched(inner)).problems.map(({ kind }) => kind).filter((kind) => kind === 'counts')).toHaveLength(1);
+    expect((await matched(inner)).findings.map(({ kind }) => kind).filter((kind) => kind === 'counts')).toHaveLength(1);
   });
 });
 
@@ -402,7 +402,7 @@ describe('what suites wrote', () => {
 
   it('is reported where nobody can tell whose it is, with kinds, suite, tests and line', async () => {
     const unclear = `${test('DSGB1') + test('DSGB2')}<system-out>\nMRN=26GB0000EXAMPLE1J9\nIE015=2026-07-01T12:00:05Z</system-out>`;
-    expect((await matched(suite('s', unclear))).problems).toEqual([
+    expect((await matched(suite('s', unclear))).findings).toEqual([
       {
         kind: 'evidence',
         severity: 'warning',
@@ -442,9 +442,9 @@ describe('what a suite declares', () => {
 
   it('is nobody’s where only another declares something inside of it', async () => {
     const inner = suite('all', suite('DSGB1', '', 'tests="0" failures="1"'), 'tests="0" failures="3"');
-    const { attempts, problems } = await matched(inner);
+    const { attempts, findings } = await matched(inner);
     expect(attempts.map(({ scenario, matchedBy }) => [scenario, matchedBy])).toEqual([['DSGB1', 'suite']]);
-    expect(problems).toMatchObject([{ kind: 'counts', severity: 'error' }]);
+    expect(findings).toMatchObject([{ kind: 'counts', severity: 'error' }]);
   });
 
   it('does not contradict the property of the suite by its title', async () => {
@@ -467,12 +467,12 @@ describe('what a suite declares', () => {
   });
 
   it('and is no failure is a warning, a failure an error, with what is known of it', async () => {
-    const problems = async (attributes: string) =>
-      (await matched(suite('s', test('x'), attributes))).problems.map(({ severity, message }) => [severity, message]);
-    const [failures] = await problems('tests="1" failures="3"');
+    const findings = async (attributes: string) =>
+      (await matched(suite('s', test('x'), attributes))).findings.map(({ severity, message }) => [severity, message]);
+    const [failures] = await findings('tests="1" failures="3"');
     expect(failures?.[0]).toBe('error');
     expect(failures?.[1]).toMatch(/\w\. Which scenario that concerns can't be told from its names\. Look into/);
-    const [tests] = await problems('tests="3"');
+    const [tests] = await findings('tests="3"');
     expect(tests?.[0]).toBe('warning');
     expect(tests?.[1]).toMatch(/\w\. Which scenario that concerns can't be told from its names\. Look into/);
   });

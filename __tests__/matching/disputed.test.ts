@@ -5,7 +5,7 @@ import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { matchedNamed, type Named } from './named.ts';
 
 async function told(named: Named, inner = '') {
-  return (await matchedNamed(named, inner)).problems.map(({ kind, message }) => `${kind}: ${message}`);
+  return (await matchedNamed(named, inner)).findings.map(({ kind, message }) => `${kind}: ${message}`);
 }
 
 const agree = (id: string) =>
@@ -104,8 +104,8 @@ describe('what became of a result whose places disagree', () => {
   });
 
   it('has the place of the test', async () => {
-    const { problems } = await matchedNamed(both, '');
-    expect(problems.map(({ place }) => place)).toEqual([{ file: 'r.xml', line: 1 }]);
+    const { findings } = await matchedNamed(both, '');
+    expect(findings.map(({ place }) => place)).toEqual([{ file: 'r.xml', line: 1 }]);
   });
 });
 

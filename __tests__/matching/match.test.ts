@@ -65,7 +65,7 @@ describe('where a scenario number is looked for', () => {
 
 describe('doubt', () => {
   it('makes a result that names several ambiguous: it only counts against them', async () => {
-    const { attempts, problems } = await matched(
+    const { attempts, findings } = await matched(
       suite(testcase('DSGB1 or DSXI1') + testcase('DSGB1 or DSXI1 fails', '<failure/>')),
     );
     expect(found(attempts)).toEqual([
@@ -74,7 +74,7 @@ describe('doubt', () => {
       'DSGB1 failed by name',
       'DSXI1 failed by name',
     ]);
-    expect(problems.map(({ kind, place }) => [kind, place?.line])).toEqual([
+    expect(findings.map(({ kind, place }) => [kind, place?.line])).toEqual([
       ['ambiguous', 1],
       ['ambiguous', 1],
     ]);
@@ -103,10 +103,10 @@ describe('doubt', () => {
   });
 
   it('reports look-alikes once, with what to do', async () => {
-    const { problems } = await matched(
+    const { findings } = await matched(
       suite(testcase('DSGB99: a') + testcase('DSGB99: b') + testcase('testDsgb1Fails', '<failure/>')),
     );
-    const told = problems.filter(({ kind }) => kind === 'look-alike');
+    const told = findings.filter(({ kind }) => kind === 'look-alike');
     expect(told.map(({ kind, message }) => `${kind}: ${message}`)).toEqual([
       "look-alike: 'DSGB99' in the name of a test (2 results) looks like a scenario number but is not in HMRC's testing guide: not counted.",
       "look-alike: 'Dsgb1' in the name of a test looks like DSGB1 but is not counted: write the number in capitals ('DSGB1') or set it off ('dsgb1_…').",
@@ -137,7 +137,7 @@ describe('what a suite declares beyond its cases', () => {
 
   it('and a failure without a name may be any scenario’s, a hook of a suite without any is none’s', async () => {
     const told = async (name: string) =>
-      (await matched(suite(testcase(name, '<failure/>', '')))).problems.map(({ severity, message }) => [
+      (await matched(suite(testcase(name, '<failure/>', '')))).findings.map(({ severity, message }) => [
         severity,
         message,
       ]);
@@ -146,9 +146,9 @@ describe('what a suite declares beyond its cases', () => {
   });
 
   it('is an error when it can be held against none: it may be any scenario', async () => {
-    const { attempts, problems } = await matched(suite('', 'name="newman" tests="0" errors="2"'));
+    const { attempts, findings } = await matched(suite('', 'name="newman" tests="0" errors="2"'));
     expect(attempts).toEqual([]);
-    expect(problems).toMatchObject([{ kind: 'counts', severity: 'error' }]);
+    expect(findings).toMatchObject([{ kind: 'counts', severity: 'error' }]);
   });
 });
 
@@ -188,19 +188,19 @@ describe('what suites wrote', () => {
     attempts.map((a) => a.statements.map((s) => (s.key === 'mrn' ? s.value : s.key)));
 
   it("is its one scenario's", async () => {
-    const { attempts, problems } = await matched(
+    const { attempts, findings } = await matched(
       suite(testcase('DSGB1 a') + testcase('DSGB1 b') + `<system-out>MRN=${mrn}</system-out>`),
     );
     expect(statements(attempts)).toEqual([[mrn], [mrn]]);
-    expect(problems).toEqual([]);
+    expect(findings).toEqual([]);
   });
 
   it('is not used, and reported, when the suite has several scenarios', async () => {
-    const { attempts, problems } = await matched(
+    const { attempts, findings } = await matched(
       suite(testcase('DSGB1') + testcase('DSGB2') + `<system-out>MRN=${mrn}</system-out>`),
     );
     expect(statements(attempts)).toEqual([[], []]);
-    expect(problems).toMatchObject([
+    expect(findings).toMatchObject([
       { kind: 'evidence', message: expect.stringMatching(/DSGB1 and DSGB2.*scenario=/) as string },
     ]);
   });
@@ -215,9 +215,9 @@ describe('what suites wrote', () => {
     ];
     for (const other of others) {
       for (const inside of [testcase('DSGB1') + other, other + testcase('DSGB1')]) {
-        const { attempts, problems } = await matched(suite(inside + out));
+        const { attempts, findings } = await matched(suite(inside + out));
         expect(statements(attempts)).toEqual([['lrn']]);
-        expect(problems.map(({ message }) => message)).toEqual([
+        expect(findings.map(({ message }) => message)).toEqual([
           expect.stringContaining('(its tests are DSGB1 and others without a number)'),
         ]);
       }
@@ -233,7 +233,7 @@ describe('what suites wrote', () => {
       ['DSGB1', 0],
       ['DSGB2', 0],
     ]);
-    expect(beside.problems.map(({ kind }) => kind)).toContain('evidence');
+    expect(beside.findings.map(({ kind }) => kind)).toContain('evidence');
     const alone = await matched(suite(testcase('testDsgb1Fails', '<failure/>') + out));
     expect(alone.attempts.map((a) => [a.scenario, a.statements.length])).toEqual([['DSGB1', 0]]);
   });
@@ -246,17 +246,17 @@ describe('what suites wrote', () => {
 
   it('is told apart by scenario= lines', async () => {
     const out = `<system-out>scenario=DSGB2\nMRN=${mrn}\nscenario=DSGB1\nLRN=ABC1\n</system-out>`;
-    const { attempts, problems } = await matched(suite(testcase('DSGB1') + testcase('DSGB2') + out));
+    const { attempts, findings } = await matched(suite(testcase('DSGB1') + testcase('DSGB2') + out));
     expect(attempts.map((a) => a.statements.map(({ key }) => key))).toEqual([['lrn'], ['mrn']]);
-    expect(problems).toEqual([]);
+    expect(findings).toEqual([]);
   });
 
   it('falls to nobody under a number that is none', async () => {
-    const { attempts, problems } = await matched(
+    const { attempts, findings } = await matched(
       suite(testcase('DSGB1') + `<system-out>scenario=DSGB99\nMRN=${mrn}</system-out>`),
     );
     expect(statements(attempts)).toEqual([[]]);
-    expect(problems.map(({ kind }) => kind)).toContain('evidence');
+    expect(findings.map(({ kind }) => kind)).toContain('evidence');
   });
 });
 
@@ -264,9 +264,9 @@ describe('a crowd of results that mention no scenario', () => {
   const crowd = (inside: string) => suite(`${inside}${testcase('x').repeat(6000)}`, 'name="crowd"');
 
   it('is let go, though its suite has a number that no scenario has', async () => {
-    const { attempts, problems, others, file } = await matched(crowd(property('scenario', 'DSGB99')));
+    const { attempts, findings, others, file } = await matched(crowd(property('scenario', 'DSGB99')));
     expect([attempts.length, file.cases]).toEqual([0, 6000]);
-    expect(problems.map(({ kind }) => kind)).toEqual(['look-alike']);
+    expect(findings.map(({ kind }) => kind)).toEqual(['look-alike']);
     // So that no other report takes the list of its suite for whole.
     expect(others.at(-1)?.name).toBe('1000 tests that name no scenario');
   });
@@ -277,9 +277,9 @@ describe('a crowd of results that mention no scenario', () => {
   ])(
     'is an error when its suite turns out to have what %s a scenario: a failure may be among those let go',
     async (_, value) => {
-      const { attempts, problems } = await matched(crowd(property('scenario', value)));
+      const { attempts, findings } = await matched(crowd(property('scenario', value)));
       expect(attempts.length).toBe(5000);
-      expect(problems.filter(({ kind }) => kind === 'unreadable')).toMatchObject([
+      expect(findings.filter(({ kind }) => kind === 'unreadable')).toMatchObject([
         { severity: 'error', message: expect.stringMatching(/'crowd'/) as string },
       ]);
     },

@@ -18,8 +18,8 @@ export async function matched(xml: string, options: Partial<MatchOptions> = {}) 
     ...options,
   });
   const file = await readReport(oneChunk(xml), 'results/report.xml', matcher.on);
-  const { attempts, others, problems } = matcher.finish();
+  const { attempts, others, findings } = matcher.finish();
   // As if nothing superseded what can't be placed.
   const unplaced = others.flatMap(({ finding }) => finding ?? []);
-  return { attempts, others, problems: [...unplaced, ...problems], file };
+  return { attempts, others, findings: [...unplaced, ...findings], file };
 }

@@ -11,9 +11,9 @@ describe('a test that names a scenario of another programme', () => {
     ['suite', { suite: 'P6-DSGB-01: x' }],
     ['file name', { file: 'P6-DSGB-01.xml' }],
   ])('in its %s is told, with the setting that has it checked', async (_, named) => {
-    const { attempts, problems } = await matchedNamed(named);
+    const { attempts, findings } = await matchedNamed(named);
     expect(attempts).toEqual([]);
-    expect(problems).toEqual([
+    expect(findings).toEqual([
       {
         kind: 'elsewhere',
         code: 'other-programme',
@@ -31,13 +31,13 @@ describe('a test that names a scenario of another programme', () => {
     [5, 'P6-DSGB-01, P6-DSGB-02, P6-DSGB-03, …'],
   ])('is told with %i others together', async (count, numbers) => {
     const tests = Array.from({ length: count }, (_, index) => `\n<testcase name="P6-DSGB-0${index + 1}: x"/>`).join('');
-    const { problems } = await matched(`<testsuites><testsuite name="s">${tests}</testsuite></testsuites>`);
-    expect(problems.map(({ message, place }) => [message, place?.line])).toEqual([
+    const { findings } = await matched(`<testsuites><testsuite name="s">${tests}</testsuite></testsuites>`);
+    expect(findings.map(({ message, place }) => [message, place?.line])).toEqual([
       [`${count} results name NCTS6 scenarios (${numbers}): they count for NCTS6 only.`, 2],
     ]);
   });
 
   it('is not told where it names none but in what else it states', async () => {
-    expect((await matchedNamed({ printed: 'LRN=P6-DSGB-01' })).problems).toEqual([]);
+    expect((await matchedNamed({ printed: 'LRN=P6-DSGB-01' })).findings).toEqual([]);
   });
 });

@@ -83,8 +83,8 @@ describe('evidence that real tools keep', () => {
     ['gradle.xml', "MRN in the output of suite 'CdsTest'", 66],
     ['jest-junit.xml', "MRN, LRN in the output of suite 'CDS departures'", 52],
   ])('%s: what a suite prints for several scenarios is reported', async (file, beginning, line) => {
-    const { problems } = await matchedIn(file);
-    const [problem, ...others] = problems.filter(({ kind }) => kind === 'evidence');
+    const { findings } = await matchedIn(file);
+    const [problem, ...others] = findings.filter(({ kind }) => kind === 'evidence');
     expect(others).toEqual([]);
     expect(problem?.message.startsWith(beginning)).toBe(true);
     expect(problem).toMatchObject({ place: { file, line } });

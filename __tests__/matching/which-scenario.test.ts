@@ -251,25 +251,25 @@ it('a passed container is told of beside failed tests of its class that bear no 
     matched(
       `<testsuites><testsuite name="s"><testcase name="DSGB1: x" classname="Spec"/>${other}</testsuite></testsuites>`,
     );
-  const { problems } = await of('<testcase name="is released" classname="Spec"><failure/></testcase>');
-  expect(problems.map(({ severity, message }) => [severity, message])).toEqual([
+  const { findings } = await of('<testcase name="is released" classname="Spec"><failure/></testcase>');
+  expect(findings.map(({ severity, message }) => [severity, message])).toEqual([
     [
       'warning',
       "'is released' failed beside 'DSGB1: x', which passed in the same class, and names no scenario: it counts against none. " +
         'If it is a part of that scenario, give it the number.',
     ],
   ]);
-  expect((await of('<testcase name="is released" classname="Other"><failure/></testcase>')).problems).toEqual([]);
-  expect((await of('<testcase name="is released" classname="Spec"/>')).problems).toEqual([]);
+  expect((await of('<testcase name="is released" classname="Other"><failure/></testcase>')).findings).toEqual([]);
+  expect((await of('<testcase name="is released" classname="Spec"/>')).findings).toEqual([]);
   const alone = '<testcase name="DSGB2: y" classname="Own"><failure/></testcase>';
   const none = '<testcase name="is released" classname="Own"><failure/></testcase>';
-  expect((await of(`${alone}${none}`)).problems).toEqual([]);
+  expect((await of(`${alone}${none}`)).findings).toEqual([]);
 });
 
 it('a pass that made no assertion is told of, once a report', async () => {
   const test = (name: string, count: string) => `<testcase name="${name}" classname="c" assertions="${count}"/>`;
   const told = async (inner: string) =>
-    (await matched(`<testsuites><testsuite>${inner}</testsuite></testsuites>`)).problems;
+    (await matched(`<testsuites><testsuite>${inner}</testsuite></testsuites>`)).findings;
   expect(await told(`${test('DSGB1: a', '0')}\n${test('DSGB1: b', '0')}\n${test('other', '0')}`)).toMatchObject([
     {
       severity: 'notice',

@@ -105,8 +105,8 @@ async function mistakesTold(situation: Omit<Situation, 'cases'>): Promise<string
 }
 
 async function documentsOf(assessment: Assessment, settings: Settings): Promise<Record<string, Uint8Array | string>> {
-  const { files, problems } = await makeDocuments(assessment, settings, await readTemplate(settings));
-  expect(problems).toEqual([]);
+  const { files, findings } = await makeDocuments(assessment, settings, await readTemplate(settings));
+  expect(findings).toEqual([]);
   return Object.fromEntries(files.map(({ kind, content }) => [kind, content]));
 }
 

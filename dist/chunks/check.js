@@ -115,10 +115,10 @@ function fileAt(path, content) {
 }
 async function writeFiles(files, options) {
 	const targets = new Targets(options);
-	const problems = [];
+	const findings = [];
 	const failed = (path, why, what = "could not be written") => {
 		const message = `${shownPath(path, options.workspace)} ${what}: ${why}.`;
-		problems.push({
+		findings.push({
 			kind: "publishing",
 			severity: "error",
 			message
@@ -135,7 +135,7 @@ async function writeFiles(files, options) {
 	});
 	return {
 		written: files.filter((file) => written.has(file)).map(({ path }) => shownPath(path, options.workspace)),
-		problems
+		findings
 	};
 }
 async function stageAll(files, targets, writer, failed) {
@@ -276,7 +276,7 @@ async function readReports(settings, options) {
 	setFlagsFromString("--semi-space-growth-factor=1 --heap-growing-percent=20 --no-maglev --no-parallel-scavenge");
 	const earlier = options.earlier ?? {
 		files: [],
-		problems: []
+		findings: []
 	};
 	const { applications, ...found } = await findAll(settings, earlier.files.length > 0);
 	await setImmediate();
@@ -289,10 +289,10 @@ async function readReports(settings, options) {
 		others: read.others,
 		files: read.files,
 		findings: [
-			...read.files.length === 0 ? nothingFound(settings, [...found.problems, ...earlier.problems]) : [
-				...found.problems,
-				...earlier.problems,
-				...read.problems
+			...read.files.length === 0 ? nothingFound(settings, [...found.findings, ...earlier.findings]) : [
+				...found.findings,
+				...earlier.findings,
+				...read.findings
 			],
 			...settings.findings,
 			...options.form?.findings ?? []
@@ -316,7 +316,7 @@ async function findAll({ results, resultsAnywhere, workspace, applications }, ot
 		anywhere: resultsAnywhere
 	});
 	const files = new Set(shared.files);
-	const problems = [...shared.problems];
+	const findings = [...shared.findings];
 	const searched = /* @__PURE__ */ new Map();
 	const search = (claim) => {
 		const key = JSON.stringify(claim.results);
@@ -341,8 +341,8 @@ async function findAll({ results, resultsAnywhere, workspace, applications }, ot
 		const own = ownership.own && await withFiles(ownership.own);
 		if (own?.results !== void 0) {
 			for (const file of own.files ?? []) files.add(file);
-			problems.push(...(await search(own)).problems.map((problem) => ({
-				...problem,
+			findings.push(...(await search(own)).findings.map((finding) => ({
+				...finding,
 				application: name
 			})));
 		}
@@ -356,7 +356,7 @@ async function findAll({ results, resultsAnywhere, workspace, applications }, ot
 	}
 	return {
 		files: [...files],
-		problems,
+		findings,
 		applications: claimed
 	};
 }
@@ -369,7 +369,7 @@ async function readAll(sources, settings, properties, options) {
 		attempts: [],
 		others: [],
 		files: [],
-		problems: []
+		findings: []
 	};
 	const tell = progressTeller(sources.earlier.length + sources.found.length, options.progress);
 	const budget = new StatementBudget();
@@ -389,7 +389,7 @@ async function readAll(sources, settings, properties, options) {
 			budget
 		});
 		const file = await readReportFile(path, settings.workspace, matcher.on, displayPath);
-		const { attempts, others, problems } = matcher.finish();
+		const { attempts, others, findings } = matcher.finish();
 		if (attempts.length === 0) budget.releaseAll(left);
 		append(read.attempts, attempts);
 		const room = maxOthers[attempts.length === 0 ? "unrelated" : "all"] - read.others.length;
@@ -398,7 +398,7 @@ async function readAll(sources, settings, properties, options) {
 			...file,
 			provenance
 		});
-		append(read.problems, [...file.remarks ?? [], ...problems]);
+		append(read.findings, [...file.remarks ?? [], ...findings]);
 		bytes += file.bytes;
 		tell(read.files.length, bytes);
 	}
@@ -517,9 +517,9 @@ async function makeDocuments(assessment, settings, template) {
 	if (checklist === void 0) return {
 		files: [],
 		obsolete: [],
-		problems: []
+		findings: []
 	};
-	const problems = [];
+	const findings = [];
 	const files = [];
 	for (const [index, application] of assessment.applications.entries()) {
 		const task = {
@@ -530,13 +530,13 @@ async function makeDocuments(assessment, settings, template) {
 		};
 		const filled = template?.bytes === void 0 ? void 0 : await fillIn(template.bytes, template.path, task);
 		const told = new Set(template?.form.findings.map(({ message }) => message));
-		problems.push(...(filled?.problems ?? []).filter(({ message }) => !told.has(message)));
+		findings.push(...(filled?.findings ?? []).filter(({ message }) => !told.has(message)));
 		files.push(...filled?.files ?? [await ownChecklist(task, template === void 0 ? endings.form : endings.evidence)]);
 	}
 	return {
 		files,
 		obsolete: obsoletePaths(settings, checklist, files),
-		problems
+		findings
 	};
 }
 function writeOptions(settings, { files }, { obsolete }) {
@@ -615,7 +615,7 @@ async function fillIn(template, path, task) {
 	const { fillForm } = await import("./form/fill.js");
 	const { formFilling } = await import("./form/filling.js");
 	const filled = fillForm(template, formFilling(assessment, application, answers));
-	if ("refused" in filled) return { problems: [said("error", notFilledIn(path, filled))] };
+	if ("refused" in filled) return { findings: [said("error", notFilledIn(path, filled))] };
 	const toCheck = [
 		...filled.notFound.map((field) => `The form has no field '${field}' that could be found: fill it in by hand.`),
 		...filled.unknownLabels.map((label) => `The form has a field '${label}' that is not known: fill it in by hand.`),
@@ -628,7 +628,7 @@ async function fillIn(template, path, task) {
 	};
 	return {
 		files: [form, ...await companions(filled, toCheck, basename(form.path), task)],
-		problems: toCheck.map((message) => said("notice", `${path}: ${message}`))
+		findings: toCheck.map((message) => said("notice", `${path}: ${message}`))
 	};
 }
 function said(severity, message) {
@@ -697,7 +697,7 @@ async function run(settings, host, now) {
 	const assessed = assess(input, now);
 	const documents = await makeDocuments(assessed, settings, template);
 	const uploads = await host.upload(documents.files, settings);
-	const assessment = withFindings(assessed, [...documents.problems, ...uploads.findings]);
+	const assessment = withFindings(assessed, [...documents.findings, ...uploads.findings]);
 	const shown = {
 		title: settings.publish.name,
 		documents: shownDocuments(documents.files, uploads.artifacts, settings.workspace)
@@ -709,8 +709,8 @@ async function run(settings, host, now) {
 		...await makeBadge(assessment, settings)
 	];
 	const first = await writeFiles(files, options);
-	const complete = withFindings(assessment, first.problems);
-	const again = first.problems.length === 0 ? first : await writeFiles(views(complete, settings, shown), options);
+	const complete = withFindings(assessment, first.findings);
+	const again = first.findings.length === 0 ? first : await writeFiles(views(complete, settings, shown), options);
 	const report = settings.output.report === void 0 ? void 0 : shownPath(settings.output.report, settings.workspace);
 	return {
 		settings,

@@ -72,16 +72,16 @@ async function findReports(globs, workspace, { others = false, anywhere = false,
 	const exclusions = patterns.filter(isExclusion);
 	for (const text of exclusions) await inside.exclude(text);
 	const files = [];
-	const problems = [];
+	const findings = [];
 	for (const text of patterns.filter((pattern) => !isExclusion(pattern))) if (anywhere && inside.isOutside(text)) {
 		const found = await searchOutside(text, exclusions, workspace, others);
 		files.push(...found.files);
-		problems.push(...found.problems);
+		findings.push(...found.findings);
 	} else await inside.include(text, others);
 	const all = [...inside.sortedFiles(), ...new Set(files.toSorted())];
 	return {
 		files: all,
-		problems: strict([...inside.problems, ...problems], needed || all.length > 0)
+		findings: strict([...inside.findings, ...findings], needed || all.length > 0)
 	};
 }
 async function searchOutside(text, exclusions, workspace, others) {
@@ -95,28 +95,28 @@ async function searchOutside(text, exclusions, workspace, others) {
 	const shown = (file) => join(base, file).replaceAll(sep, "/");
 	return {
 		files: search.sortedFiles().map(shown),
-		problems: search.problems.map((problem) => ({
-			...problem,
-			place: problem.place?.file === void 0 ? problem.place : {
-				...problem.place,
-				file: shown(problem.place.file)
+		findings: search.findings.map((finding) => ({
+			...finding,
+			place: finding.place?.file === void 0 ? finding.place : {
+				...finding.place,
+				file: shown(finding.place.file)
 			}
 		}))
 	};
 }
-function strict(problems, isAnyFound) {
-	return problems.map(({ isEmpty, ...problem }) => isEmpty === true && isAnyFound && problem.severity === "warning" ? {
-		...problem,
+function strict(findings, isAnyFound) {
+	return findings.map(({ isEmpty, ...finding }) => isEmpty === true && isAnyFound && finding.severity === "warning" ? {
+		...finding,
 		kind: "unreadable",
 		severity: "error",
-		next: `${problem.next ?? ""} Leave it out of results if it is meant to be empty: what is missing may hide a newer failure.`.trim()
-	} : problem);
+		next: `${finding.next ?? ""} Leave it out of results if it is meant to be empty: what is missing may hide a newer failure.`.trim()
+	} : finding);
 }
 function isExclusion(text) {
 	return text.startsWith("!") && !text.startsWith("!(");
 }
 var Search = class Search {
-	problems = [];
+	findings = [];
 	#given;
 	#root;
 	#excluded = [];
@@ -236,7 +236,7 @@ var Search = class Search {
 		return segments.length === 0 ? "." : segments.join("/");
 	}
 	#add(message, next, severity = "warning") {
-		this.problems.push({
+		this.findings.push({
 			kind: "settings",
 			severity,
 			message: `In "results", ${message}`,
@@ -248,7 +248,7 @@ var Search = class Search {
 		if (this.#refused.has(target)) return;
 		this.#refused.add(target);
 		const message = `It ${why} and is not read.`;
-		this.problems.push({
+		this.findings.push({
 			kind: "unreadable",
 			severity: "error",
 			message,
@@ -261,7 +261,7 @@ var Search = class Search {
 		this.#refused.add(directory);
 		const message = `The directory can't be searched for reports (${why}).`;
 		const next = `Make it readable, or exclude it: !${directory}/**`;
-		this.problems.push({
+		this.findings.push({
 			kind: "unreadable",
 			severity: "error",
 			message,

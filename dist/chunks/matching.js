@@ -1560,7 +1560,7 @@ function scenariosInside(placed) {
 }
 function assignSuiteStatements(placed, shared, file, findNumbers) {
 	const given = /* @__PURE__ */ new Map();
-	const problems = [];
+	const findings = [];
 	for (const [suite, inside] of speakingSuites(placed)) {
 		const scenarios = new Set(inside.map(({ attempt }) => attempt.scenario));
 		const only = scenarios.size === 1 && !shared.has(suite) ? [...scenarios][0] : void 0;
@@ -1581,7 +1581,7 @@ function assignSuiteStatements(placed, shared, file, findNumbers) {
 		}
 		if (unassigned.length > 0) {
 			const tests = [...scenarios, ...shared.has(suite) ? ["others without a number"] : []];
-			problems.push(unassignedProblem(unassigned, suite, tests, file));
+			findings.push(unassignedFinding(unassigned, suite, tests, file));
 		}
 	}
 	return {
@@ -1595,7 +1595,7 @@ function assignSuiteStatements(placed, shared, file, findNumbers) {
 				dropped: droppedTogether(dropped, more.dropped)
 			};
 		}),
-		problems
+		findings
 	};
 }
 function propertiesAround({ suite, notes }) {
@@ -1644,7 +1644,7 @@ function sections(notes, findNumbers) {
 	}
 	return all;
 }
-function unassignedProblem(statements, suite, tests, file) {
+function unassignedFinding(statements, suite, tests, file) {
 	const first = statements[0];
 	return {
 		kind: "evidence",
@@ -2037,11 +2037,11 @@ var Matching = class {
 		return {
 			attempts: assigned.attempts,
 			others: this.#others,
-			problems: [
+			findings: [
 				...this.#findings.list(),
 				...this.#lookAlikes.findings(),
 				...this.#otherProgrammes.findings(),
-				...assigned.problems
+				...assigned.findings
 			]
 		};
 	}

@@ -11,7 +11,7 @@ export interface FoundReports {
    * even when links name it twice.
    */
   readonly files: readonly string[];
-  readonly problems: readonly Finding[];
+  readonly findings: readonly Finding[];
 }
 
 /** Searched only when the glob names them: nobody's results are there, and they are large. */
@@ -32,7 +32,7 @@ export interface FindOptions {
 /**
  * Finds report files. A glob is relative to the workspace or absolute; `!` in front excludes, wherever it stands in the
  * list; a directory means the `.xml` files anywhere in it; files and folders that begin with a dot are seen. What can't be
- * searched, leads outside of the workspace or matches nothing is a problem by name. Each glob has to bring something: one
+ * searched, leads outside of the workspace or matches nothing is a finding by name. Each glob has to bring something: one
  * without a file, beside others with files, may hide a newer failure, and is an error.
  *
  * @param workspace absolute path
@@ -49,18 +49,18 @@ export async function findReports(
     await inside.exclude(text);
   }
   const files: string[] = [];
-  const problems: Finding[] = [];
+  const findings: Finding[] = [];
   for (const text of patterns.filter((pattern) => !isExclusion(pattern))) {
     if (anywhere && inside.isOutside(text)) {
       const found = await searchOutside(text, exclusions, workspace, others);
       files.push(...found.files);
-      problems.push(...found.problems);
+      findings.push(...found.findings);
     } else {
       await inside.include(text, others);
     }
   }
   const all = [...inside.sortedFiles(), ...new Set(files.toSorted())];
-  return { files: all, problems: strict([...inside.problems, ...problems], needed || all.length > 0) };
+  return { files: all, findings: strict([...inside.findings, ...findings], needed || all.length > 0) };
 }
 
 /** Searches from the first folder of a glob that has no wildcard. Paths come out absolute. */
@@ -69,7 +69,7 @@ async function searchOutside(
   exclusions: readonly string[],
   workspace: string,
   others: boolean,
-): Promise<Pick<FoundReports, 'files' | 'problems'>> {
+): Promise<Pick<FoundReports, 'files' | 'findings'>> {
   const absolute = resolve(workspace, text);
   const segments = absolute.split(sep);
   const wildcard = segments.findIndex((segment) => isDynamicPattern(segment));
@@ -82,24 +82,24 @@ async function searchOutside(
   const shown = (file: string) => join(base, file).replaceAll(sep, '/');
   return {
     files: search.sortedFiles().map(shown),
-    problems: search.problems.map((problem) => ({
-      ...problem,
-      place: problem.place?.file === undefined ? problem.place : { ...problem.place, file: shown(problem.place.file) },
+    findings: search.findings.map((finding) => ({
+      ...finding,
+      place: finding.place?.file === undefined ? finding.place : { ...finding.place, file: shown(finding.place.file) },
     })),
   };
 }
 
 /** What brought nothing beside reports that were found keeps the verdict from being ready: it may hide a newer failure. */
-function strict(problems: readonly Found[], isAnyFound: boolean): readonly Finding[] {
-  return problems.map(({ isEmpty, ...problem }) =>
-    isEmpty === true && isAnyFound && problem.severity === 'warning'
+function strict(findings: readonly Found[], isAnyFound: boolean): readonly Finding[] {
+  return findings.map(({ isEmpty, ...finding }) =>
+    isEmpty === true && isAnyFound && finding.severity === 'warning'
       ? {
-          ...problem,
+          ...finding,
           kind: 'unreadable',
           severity: 'error',
-          next: `${problem.next ?? ''} Leave it out of results if it is meant to be empty: what is missing may hide a newer failure.`.trim(),
+          next: `${finding.next ?? ''} Leave it out of results if it is meant to be empty: what is missing may hide a newer failure.`.trim(),
         }
-      : problem,
+      : finding,
   );
 }
 
@@ -111,7 +111,7 @@ function isExclusion(text: string): boolean {
 }
 
 class Search {
-  readonly problems: Found[] = [];
+  readonly findings: Found[] = [];
   readonly #given: string;
   readonly #root: string;
   readonly #excluded: string[] = [];
@@ -274,7 +274,7 @@ class Search {
   }
 
   #add(message: string, next: string, severity: Finding['severity'] = 'warning'): void {
-    this.problems.push({ kind: 'settings', severity, message: `In "results", ${message}`, next, isEmpty: true });
+    this.findings.push({ kind: 'settings', severity, message: `In "results", ${message}`, next, isEmpty: true });
   }
 
   #refuse(path: string, target: string, why: string): void {
@@ -282,7 +282,7 @@ class Search {
     this.#refused.add(target);
     const message = `It ${why} and is not read.`;
     const next = 'Copy what it points to into the workspace.';
-    this.problems.push({ kind: 'unreadable', severity: 'error', message, next, place: { file: path } });
+    this.findings.push({ kind: 'unreadable', severity: 'error', message, next, place: { file: path } });
   }
 
   #unreadable(directory: string, why: string): void {
@@ -290,6 +290,6 @@ class Search {
     this.#refused.add(directory);
     const message = `The directory can't be searched for reports (${why}).`;
     const next = `Make it readable, or exclude it: !${directory}/**`;
-    this.problems.push({ kind: 'unreadable', severity: 'error', message, next, place: { file: directory } });
+    this.findings.push({ kind: 'unreadable', severity: 'error', message, next, place: { file: directory } });
   }
 }

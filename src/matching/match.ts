@@ -66,7 +66,7 @@ export interface Matched {
   readonly attempts: readonly Attempt[];
   /** Results that concern no scenario: they tell whether a later report of their suite is whole. */
   readonly others: readonly OtherResult[];
-  readonly problems: readonly Finding[];
+  readonly findings: readonly Finding[];
 }
 
 /** Turns the results of a report, as they stream by, into attempts. */
@@ -193,11 +193,11 @@ class Matching {
     return {
       attempts: assigned.attempts,
       others: this.#others,
-      problems: [
+      findings: [
         ...this.#findings.list(),
         ...this.#lookAlikes.findings(),
         ...this.#otherProgrammes.findings(),
-        ...assigned.problems,
+        ...assigned.findings,
       ],
     };
   }

@@ -66,9 +66,9 @@ export function assignSuiteStatements(
   shared: ReadonlySet<StatementSuite>,
   file: string,
   findNumbers: ScenarioFinder,
-): { readonly attempts: readonly Attempt[]; readonly problems: readonly Finding[] } {
+): { readonly attempts: readonly Attempt[]; readonly findings: readonly Finding[] } {
   const given = new Map<PlacedAttempt, { readonly statements: Statement[]; dropped: Dropped | undefined }>();
-  const problems: Finding[] = [];
+  const findings: Finding[] = [];
   for (const [suite, inside] of speakingSuites(placed)) {
     const scenarios = new Set(inside.map(({ attempt }) => attempt.scenario));
     const only = scenarios.size === 1 && !shared.has(suite) ? [...scenarios][0] : undefined;
@@ -86,7 +86,7 @@ export function assignSuiteStatements(
     }
     if (unassigned.length > 0) {
       const tests = [...scenarios, ...(shared.has(suite) ? ['others without a number'] : [])];
-      problems.push(unassignedProblem(unassigned, suite, tests, file));
+      findings.push(unassignedFinding(unassigned, suite, tests, file));
     }
   }
   const attempts = placed.map((item) => {
@@ -99,7 +99,7 @@ export function assignSuiteStatements(
       dropped: droppedTogether(dropped, more.dropped),
     };
   });
-  return { attempts, problems };
+  return { attempts, findings };
 }
 
 /** Its own properties and those of the suites around it; of one name the innermost. */
@@ -164,7 +164,7 @@ function sections(notes: readonly Statement[], findNumbers: ScenarioFinder): rea
   return all;
 }
 
-function unassignedProblem(
+function unassignedFinding(
   statements: readonly Statement[],
   suite: StatementSuite,
   tests: readonly string[],

@@ -34,7 +34,7 @@ export interface EarlierResults {
   /** Oldest artifact first; inside an artifact by path. */
   readonly files: readonly EarlierReport[];
   /** What kept others from being among them. */
-  readonly problems: readonly Finding[];
+  readonly findings: readonly Finding[];
 }
 
 /** At most that many downloads: a nightly and a few runs by hand over 14 days stay far below. */
@@ -53,7 +53,7 @@ export async function fetchEarlierResults(options: EarlierResultsOptions): Promi
   const { context, token, log, pace = usualPace } = options;
   const obstacle = obstacleTo(options);
   if (obstacle !== undefined || context === undefined || token === undefined) {
-    return { files: [], problems: [finding('error', obstacle ?? '')] };
+    return { files: [], findings: [finding('error', obstacle ?? '')] };
   }
   let collection: Collection | undefined;
   const until = new AbortController();
@@ -71,8 +71,8 @@ export async function fetchEarlierResults(options: EarlierResultsOptions): Promi
     return collection.found();
   } catch (error) {
     const operation = { what: 'fetch earlier results', permission: 'actions: read', tokenOnlyReads: false };
-    const { files, problems } = collection?.found() ?? { files: [], problems: [] };
-    return { files, problems: [...problems, finding('error', explain(error, operation))] };
+    const { files, findings } = collection?.found() ?? { files: [], findings: [] };
+    return { files, findings: [...findings, finding('error', explain(error, operation))] };
   }
 }
 
@@ -104,7 +104,7 @@ interface Downloaded {
 /** What has been found so far. */
 class Collection {
   readonly files: EarlierReport[] = [];
-  readonly #problems: Finding[] = [];
+  readonly #findings: Finding[] = [];
   readonly #access: Access;
   #bytes = 0;
 
@@ -114,7 +114,7 @@ class Collection {
 
   /** As it is now. */
   found(): EarlierResults {
-    return { files: [...this.files], problems: [...this.#problems] };
+    return { files: [...this.files], findings: [...this.#findings] };
   }
 
   async collect(): Promise<void> {
@@ -130,7 +130,7 @@ class Collection {
     const { own, refused: strange } =
       runs === undefined ? { own: [], refused: [] } : await sortOut(listing.artifacts, runs, settings);
     const seen = [...own, ...strange.map(({ artifact }) => artifact)];
-    this.#problems.push(...refused(strange), ...absent(settings, seen, listing, since));
+    this.#findings.push(...refused(strange), ...absent(settings, seen, listing, since));
     await this.#downloadAll(own);
   }
 
@@ -144,7 +144,7 @@ class Collection {
         throw error;
       }
       const message = `This repository has no workflow ${workflow}: correct \`results-workflow\`.`;
-      this.#problems.push(finding('error', message));
+      this.#findings.push(finding('error', message));
       return undefined;
     }
   }
@@ -156,7 +156,7 @@ class Collection {
     const alive = own.filter((artifact) => !artifact.expired);
     if (alive.length > maxArtifacts) {
       const message = `${alive.length} artifacts count as earlier results; only the newest ${maxArtifacts} are read.`;
-      this.#problems.push(finding('error', message, 'Narrow them down with `results-workflow` or `results-branch`.'));
+      this.#findings.push(finding('error', message, 'Narrow them down with `results-workflow` or `results-branch`.'));
     }
     const directory = await mkdtemp(join(temporary ?? tmpdir(), 'ncts5-earlier-'));
     const wanted = alive.slice(-maxArtifacts);
@@ -165,7 +165,7 @@ class Collection {
       const downloads = await Promise.all(some.map((artifact) => this.#download(artifact, directory)));
       for (const [index, artifact] of some.entries()) {
         const { reports, findings, isGone } = downloads[index] ?? { reports: [], findings: [] };
-        this.#problems.push(...findings);
+        this.#findings.push(...findings);
         if (isGone === true) {
           gone.add(artifact);
         } else if (reports.length === 0 && findings.every(({ severity }) => severity !== 'error')) {
@@ -174,7 +174,7 @@ class Collection {
         await this.#save(artifact, reports, directory);
       }
     }
-    this.#problems.push(...expired(settings, own, gone, clock.maxAgeDays), ...empty(settings, own, without));
+    this.#findings.push(...expired(settings, own, gone, clock.maxAgeDays), ...empty(settings, own, without));
   }
 
   /** The reports of one artifact; none when it can't be had. Never throws. */
@@ -201,7 +201,7 @@ class Collection {
     this.#bytes += reports.reduce((sum, { bytes }) => sum + bytes.length, 0);
     if (this.#bytes > maxTotalBytes) {
       const why = new Error(`with it, earlier results would come to more than ${maxTotalBytes} bytes`);
-      this.#problems.push(refusal(artifact, why));
+      this.#findings.push(refusal(artifact, why));
       return;
     }
     this.#access.log(`${labelOf(artifact)}: ${plural(reports.length, 'report')}.`);

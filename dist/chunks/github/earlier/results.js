@@ -346,7 +346,7 @@ async function fetchEarlierResults(options) {
 	const obstacle = obstacleTo(options);
 	if (obstacle !== void 0 || context === void 0 || token === void 0) return {
 		files: [],
-		problems: [finding("error", obstacle ?? "")]
+		findings: [finding("error", obstacle ?? "")]
 	};
 	let collection;
 	const until = new AbortController();
@@ -375,13 +375,13 @@ async function fetchEarlierResults(options) {
 			permission: "actions: read",
 			tokenOnlyReads: false
 		};
-		const { files, problems } = collection?.found() ?? {
+		const { files, findings } = collection?.found() ?? {
 			files: [],
-			problems: []
+			findings: []
 		};
 		return {
 			files,
-			problems: [...problems, finding("error", explain(error, operation))]
+			findings: [...findings, finding("error", explain(error, operation))]
 		};
 	}
 }
@@ -392,7 +392,7 @@ function obstacleTo({ context, token }) {
 }
 var Collection = class {
 	files = [];
-	#problems = [];
+	#findings = [];
 	#access;
 	#bytes = 0;
 	constructor(access) {
@@ -401,7 +401,7 @@ var Collection = class {
 	found() {
 		return {
 			files: [...this.files],
-			problems: [...this.#problems]
+			findings: [...this.#findings]
 		};
 	}
 	async collect() {
@@ -416,7 +416,7 @@ var Collection = class {
 			refused: []
 		} : await sortOut(listing.artifacts, runs, settings);
 		const seen = [...own, ...strange.map(({ artifact }) => artifact)];
-		this.#problems.push(...refused(strange), ...absent(settings, seen, listing, since));
+		this.#findings.push(...refused(strange), ...absent(settings, seen, listing, since));
 		await this.#downloadAll(own);
 	}
 	async #runs(since) {
@@ -431,7 +431,7 @@ var Collection = class {
 		} catch (error) {
 			if (statusOf(error) !== 404 || workflow === void 0) throw error;
 			const message = `This repository has no workflow ${workflow}: correct \`results-workflow\`.`;
-			this.#problems.push(finding("error", message));
+			this.#findings.push(finding("error", message));
 			return;
 		}
 	}
@@ -442,7 +442,7 @@ var Collection = class {
 		const alive = own.filter((artifact) => !artifact.expired);
 		if (alive.length > maxArtifacts) {
 			const message = `${alive.length} artifacts count as earlier results; only the newest ${maxArtifacts} are read.`;
-			this.#problems.push(finding("error", message, "Narrow them down with `results-workflow` or `results-branch`."));
+			this.#findings.push(finding("error", message, "Narrow them down with `results-workflow` or `results-branch`."));
 		}
 		const directory = await mkdtemp(join(temporary ?? tmpdir(), "ncts5-earlier-"));
 		const wanted = alive.slice(-300);
@@ -454,13 +454,13 @@ var Collection = class {
 					reports: [],
 					findings: []
 				};
-				this.#problems.push(...findings);
+				this.#findings.push(...findings);
 				if (isGone === true) gone.add(artifact);
 				else if (reports.length === 0 && findings.every(({ severity }) => severity !== "error")) without.add(artifact);
 				await this.#save(artifact, reports, directory);
 			}
 		}
-		this.#problems.push(...expired(settings, own, gone, clock.maxAgeDays), ...empty(settings, own, without));
+		this.#findings.push(...expired(settings, own, gone, clock.maxAgeDays), ...empty(settings, own, without));
 	}
 	async #download(artifact, directory) {
 		const label = labelOf(artifact);
@@ -492,7 +492,7 @@ var Collection = class {
 		this.#bytes += reports.reduce((sum, { bytes }) => sum + bytes.length, 0);
 		if (this.#bytes > maxTotalBytes) {
 			const why = /* @__PURE__ */ new Error(`with it, earlier results would come to more than ${maxTotalBytes} bytes`);
-			this.#problems.push(refusal(artifact, why));
+			this.#findings.push(refusal(artifact, why));
 			return;
 		}
 		this.#access.log(`${labelOf(artifact)}: ${plural(reports.length, "report")}.`);
