@@ -477,3 +477,19 @@ describe('what a suite declares', () => {
     expect(tests?.[1]).toMatch(/\w\. Which scenario that concerns can't be told from its names\. Look into/);
   });
 });
+
+it('what is wrong with matching is told with the line where it begins', async () => {
+  const disputed = `\n<testcase name="DSGB2">${property('scenario', 'DSGB1')}</testcase>`;
+  const container =
+    '\n<testcase name="[DSGB4]" classname="c"/>\n<testcase name="a part" classname="c"><failure/></testcase>';
+  const nothingTested = '\n<testcase name="DSGB5" assertions="0"/>';
+  const lookAlike = '\n<testcase name="testDsgb6Released"/>';
+  const { findings } = await matched(suite('s', disputed + container + nothingTested + lookAlike));
+  const places = findings.map(({ place, message }) => [place?.file, place?.line, message.slice(0, 30)]);
+  expect(places).toEqual([
+    ['results/report.xml', 2, "'DSGB2': its property 'scenari"],
+    ['results/report.xml', 4, "'a part' failed beside '[DSGB4"],
+    ['results/report.xml', 5, "'DSGB5' passed and reports tha"],
+    ['results/report.xml', 6, "'Dsgb6' in the name of a test "],
+  ]);
+});
