@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import type { AssessmentInput } from './assessment/assess.ts';
 import { inShort, maxOthers, type Attempt, type OtherResult } from './matching/attempt.ts';
+import { unfitting } from './matching/mapping.ts';
 import { matchReport, maxResults } from './matching/match.ts';
 import { findReports, type FoundReports } from './junit/find.ts';
 import { readReportFile } from './junit/read.ts';
@@ -147,6 +148,7 @@ async function readAll(
   const read: Read = { attempts: [], others: [], files: [], findings: [] };
   const tell = progressTeller(sources.earlier.length + sources.found.length, options.progress);
   const budget = new StatementBudget();
+  const fitting = new Set<Settings['mapping'][number]>();
   let order = 0;
   let bytes = 0;
   for (const { path, displayPath, provenance } of inOrder(sources)) {
@@ -156,6 +158,7 @@ async function readAll(
       provenance,
       programme: settings.programme,
       mapping: settings.mapping,
+      fitting,
       properties,
       timeZone: settings.clock.timeZone,
       nextOrder: () => ++order,
@@ -173,6 +176,9 @@ async function readAll(
     append(read.findings, [...(file.remarks ?? []), ...findings]);
     bytes += file.bytes;
     tell(read.files.length, bytes);
+  }
+  if (settings.mapping.length > 0) {
+    append(read.findings, unfitting(settings.mapping, fitting, [...read.attempts, ...read.others]));
   }
   return read;
 }

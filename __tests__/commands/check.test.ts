@@ -29,6 +29,21 @@ describe('a mistyped command line', () => {
   });
 });
 
+it('a name in the mapping that no test has is told, and changes no verdict', async () => {
+  const folder = freshFolder('mapping');
+  await writeFiles(folder, {
+    'r.xml':
+      '<testsuite name="s" timestamp="2026-11-20T09:00:00Z"><testcase name="Departure"/><testcase name="release"/></testsuite>',
+    '.github/ncts5.yml':
+      'results: r.xml\nflows: standard-departure\nprocedures: simplified\nscenarios:\n  DSGB1: [Departure, Release]\n',
+  });
+  const { stdout, exitCode } = await runBuiltCli(['check', '--as-of', '2026-11-21T12:00:00Z'], folder);
+  expect(exitCode).toBe(0);
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+    "warning 'Release', which the configuration gives DSGB1, fits no test in the reports. (.github/ncts5.yml:5 scenarios.DSGB1) There is 'release': letter case and white space count.",
+  );
+});
+
 describe('standard output', () => {
   it.each([
     ['--report', 'report.json'],

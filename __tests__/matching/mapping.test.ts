@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mappedScenarios } from '../../src/matching/mapping.ts';
+import { mappedScenarios, unfitting } from '../../src/matching/mapping.ts';
 import { fits } from '../../src/text/wildcard.ts';
 
 describe("the user's own mapping of test names", () => {
@@ -89,5 +89,56 @@ describe("the user's own mapping of test names", () => {
       mapped({ name: `Departure ${index % 5000} is released`, className: 'Departures', suites: ['s'] });
     }
     expect(performance.now() - begun).toBeLessThan(5000);
+  });
+});
+
+describe('what of the mapping fits no test', () => {
+  const result = (name: string, scenario?: string) => ({ name, className: 'c', suites: ['s'], scenario });
+  const place = { file: '.github/ncts5.yml', line: 5 };
+  const mapping = [
+    { scenario: 'DSGB1', test: 'Departure', place },
+    { scenario: 'DSGB1', test: 'Release*', place },
+    { scenario: 'DSGB5', test: 'cancelled', place },
+  ];
+  const said = (results: readonly ReturnType<typeof result>[]) => {
+    const fitting = new Set<(typeof mapping)[number]>();
+    const mapped = mappedScenarios(mapping, fitting);
+    for (const one of results) mapped(one);
+    return unfitting(mapping, fitting, results).map(({ severity, message, next }) => `${severity}: ${message} ${next}`);
+  };
+  const fitsNone = (pattern: string, id: string) =>
+    `'${pattern}', which the configuration gives ${id}, fits no test in the reports.`;
+  const leave = 'Write the name as the report has it, or leave it out where the test is gone.';
+
+  it('is told where it stands: a warning where its scenario has results by other names', () => {
+    expect(said([result('Departure', 'DSGB1'), result('x')])).toEqual([
+      `warning: ${fitsNone('Release*', 'DSGB1')} ${leave}`,
+      `notice: ${fitsNone('cancelled', 'DSGB5')} ${leave}`,
+    ]);
+    const [first] = unfitting(mapping, new Set(), [result('x')]);
+    expect(first).toMatchObject({ kind: 'settings', place });
+  });
+
+  it('is told with a name that differs in letter case or white space only', () => {
+    const results = [result('Departure', 'DSGB1'), result(' release of goods'), result('Can celled')];
+    const near = (name: string) => `There is '${name}': letter case and white space count.`;
+    expect(said(results)).toEqual([
+      `warning: ${fitsNone('Release*', 'DSGB1')} ${near('release of goods')}`,
+      `notice: ${fitsNone('cancelled', 'DSGB5')} ${near('Can celled')}`,
+    ]);
+  });
+
+  it('is nothing where all of it fits, by name, class or suite, or there is no result', () => {
+    expect(
+      said([result('Departure'), { ...result('a'), className: 'Released' }, { ...result('b'), suites: ['cancelled'] }]),
+    ).toEqual([]);
+    expect(said([])).toEqual([]);
+  });
+
+  it('is told up to twenty, then how many more', () => {
+    const many = Array.from({ length: 25 }, (_, index) => ({ scenario: 'DSGB1', test: `t${index}` }));
+    const told = unfitting(many, new Set(), [result('x')]);
+    expect(told).toHaveLength(21);
+    expect(told.at(-1)?.message).toContain('5 more like this');
   });
 });

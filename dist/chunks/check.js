@@ -1,5 +1,5 @@
 import { D as isInside, M as nearestOf, O as isProtected, k as realPath } from "./settings.js";
-import { C as inShort, E as maxOthers, L as bySeverity, O as listed, b as startOf, g as nextFor, h as namesNone, k as plural, m as giveNumber, n as maxResults, p as decisionInWords, t as matchReport, x as whyConcerned, y as standingOfAmbiguous } from "./matching.js";
+import { A as plural, D as maxOthers, R as bySeverity, S as whyConcerned, _ as nextFor, b as standingOfAmbiguous, g as namesNone, h as giveNumber, k as listed, m as decisionInWords, n as maxResults, r as unfitting, t as matchReport, w as inShort, x as startOf } from "./matching.js";
 import { l as oneLine } from "./text.js";
 import { r as assess } from "./assessment.js";
 import { r as StatementBudget } from "./statements.js";
@@ -373,6 +373,7 @@ async function readAll(sources, settings, properties, options) {
 	};
 	const tell = progressTeller(sources.earlier.length + sources.found.length, options.progress);
 	const budget = new StatementBudget();
+	const fitting = /* @__PURE__ */ new Set();
 	let order = 0;
 	let bytes = 0;
 	for (const { path, displayPath, provenance } of inOrder(sources)) {
@@ -382,6 +383,7 @@ async function readAll(sources, settings, properties, options) {
 			provenance,
 			programme: settings.programme,
 			mapping: settings.mapping,
+			fitting,
 			properties,
 			timeZone: settings.clock.timeZone,
 			nextOrder: () => ++order,
@@ -402,6 +404,7 @@ async function readAll(sources, settings, properties, options) {
 		bytes += file.bytes;
 		tell(read.files.length, bytes);
 	}
+	if (settings.mapping.length > 0) append(read.findings, unfitting(settings.mapping, fitting, [...read.attempts, ...read.others]));
 	return read;
 }
 function* inOrder({ earlier, found }) {

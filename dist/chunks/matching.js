@@ -1530,6 +1530,100 @@ function fits(pattern, text) {
 	return true;
 }
 
+// src/matching/mapping.ts
+const keyLength = 3;
+const maxRemembered$1 = 5e3;
+function mappedScenarios(mapping, fitting) {
+	if (mapping.length === 0) return () => [];
+	const index = indexed(mapping);
+	const known = /* @__PURE__ */ new Map();
+	const ofName = (text) => {
+		let hits = known.get(text);
+		if (hits === void 0) {
+			hits = hitsOf(text, index);
+			if (known.size < maxRemembered$1) known.set(text, hits);
+		}
+		return hits;
+	};
+	return ({ name, className, suites }) => {
+		const found = /* @__PURE__ */ new Set();
+		for (const hit of hitsOf(name, index)) found.add(hit);
+		for (const hit of hitsOf(`${className} ${name}`, index)) found.add(hit);
+		for (const text of [className, ...suites]) for (const hit of ofName(text)) found.add(hit);
+		for (const one of found) fitting?.add(one);
+		if (found.size < 2) return [...found].map(({ scenario }) => scenario);
+		return [...new Set(mapping.filter((one) => found.has(one)).map(({ scenario }) => scenario))];
+	};
+}
+function indexed(mapping) {
+	const uses = /* @__PURE__ */ new Map();
+	for (const { test } of mapping) for (const key of keysOf(test)) uses.set(key, (uses.get(key) ?? 0) + 1);
+	const byKey = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const one of mapping) {
+		const [first, ...rest] = keysOf(one.test);
+		if (first === void 0) {
+			others.push(one);
+			continue;
+		}
+		const key = rest.reduce((a, b) => (uses.get(b) ?? 0) < (uses.get(a) ?? 0) ? b : a, first);
+		const list = byKey.get(key);
+		if (list === void 0) byKey.set(key, [one]);
+		else list.push(one);
+	}
+	return {
+		byKey,
+		others
+	};
+}
+function keysOf(pattern) {
+	const keys = /* @__PURE__ */ new Set();
+	for (const piece of pattern.split("*")) for (let at = 0; at + keyLength <= piece.length; at++) keys.add(piece.slice(at, at + keyLength));
+	return keys;
+}
+function hitsOf(text, { byKey, others }) {
+	if (text === "") return [];
+	const hits = /* @__PURE__ */ new Set();
+	const compare = (patterns) => {
+		for (const one of patterns) if (fits(one.test, text)) hits.add(one);
+	};
+	compare(others);
+	if (byKey.size > 0) for (let at = 0; at + keyLength <= text.length; at++) compare(byKey.get(text.slice(at, at + keyLength)) ?? []);
+	return [...hits];
+}
+function unfitting(mapping, fitting, results) {
+	const unfit = mapping.filter((one) => !fitting.has(one));
+	if (unfit.length === 0 || results.length === 0) return [];
+	const tested = new Set(results.map(({ scenario }) => scenario));
+	const names = namesOf(results);
+	const findings = new Findings(maxTold);
+	for (const { scenario, test, place } of unfit) {
+		const near = names.find(([name]) => fits(alike(test), name))?.[1];
+		findings.add({
+			kind: "settings",
+			severity: tested.has(scenario) ? "warning" : "notice",
+			message: `${quoted(test)}, which the configuration gives ${scenario}, fits no test in the reports.`,
+			next: near === void 0 ? "Write the name as the report has it, or leave it out where the test is gone." : `There is ${quoted(near)}: letter case and white space count.`,
+			place
+		});
+	}
+	return findings.list();
+}
+function namesOf(results) {
+	const names = /* @__PURE__ */ new Map();
+	for (const { name, className, suites } of results) for (const text of [
+		name,
+		className,
+		`${className} ${name}`,
+		...suites
+	]) if (names.size < maxRemembered$1) names.set(alike(text), text);
+	return [...names];
+}
+function alike(text) {
+	return text.toLowerCase().replaceAll(/\s+/g, "");
+}
+const maxTold = 20;
+
 // src/matching/suite-statements.ts
 var SuitePaths = class {
 	#known = /* @__PURE__ */ new Map();
@@ -1660,67 +1754,6 @@ function keyInWords(statement) {
 	return statement.key === "message" ? statement.message : statement.key.toUpperCase();
 }
 
-// src/matching/mapping.ts
-const keyLength = 3;
-const maxRemembered$1 = 5e3;
-function mappedScenarios(mapping) {
-	if (mapping.length === 0) return () => [];
-	const index = indexed(mapping);
-	const known = /* @__PURE__ */ new Map();
-	const ofName = (text) => {
-		let hits = known.get(text);
-		if (hits === void 0) {
-			hits = hitsOf(text, index);
-			if (known.size < maxRemembered$1) known.set(text, hits);
-		}
-		return hits;
-	};
-	return ({ name, className, suites }) => {
-		const found = /* @__PURE__ */ new Set();
-		for (const hit of hitsOf(name, index)) found.add(hit);
-		for (const hit of hitsOf(`${className} ${name}`, index)) found.add(hit);
-		for (const text of [className, ...suites]) for (const hit of ofName(text)) found.add(hit);
-		if (found.size < 2) return [...found].map(({ scenario }) => scenario);
-		return [...new Set(mapping.filter((one) => found.has(one)).map(({ scenario }) => scenario))];
-	};
-}
-function indexed(mapping) {
-	const uses = /* @__PURE__ */ new Map();
-	for (const { test } of mapping) for (const key of keysOf(test)) uses.set(key, (uses.get(key) ?? 0) + 1);
-	const byKey = /* @__PURE__ */ new Map();
-	const others = [];
-	for (const one of mapping) {
-		const [first, ...rest] = keysOf(one.test);
-		if (first === void 0) {
-			others.push(one);
-			continue;
-		}
-		const key = rest.reduce((a, b) => (uses.get(b) ?? 0) < (uses.get(a) ?? 0) ? b : a, first);
-		const list = byKey.get(key);
-		if (list === void 0) byKey.set(key, [one]);
-		else list.push(one);
-	}
-	return {
-		byKey,
-		others
-	};
-}
-function keysOf(pattern) {
-	const keys = /* @__PURE__ */ new Set();
-	for (const piece of pattern.split("*")) for (let at = 0; at + keyLength <= piece.length; at++) keys.add(piece.slice(at, at + keyLength));
-	return keys;
-}
-function hitsOf(text, { byKey, others }) {
-	if (text === "") return [];
-	const hits = /* @__PURE__ */ new Set();
-	const compare = (patterns) => {
-		for (const one of patterns) if (fits(one.test, text)) hits.add(one);
-	};
-	compare(others);
-	if (byKey.size > 0) for (let at = 0; at + keyLength <= text.length; at++) compare(byKey.get(text.slice(at, at + keyLength)) ?? []);
-	return [...hits];
-}
-
 // src/matching/which-scenario.ts
 const maxLinesBetween = 3;
 const maxRemembered = 1e3;
@@ -1743,8 +1776,8 @@ var WhichScenario = class {
 	#hasOwnPlaces;
 	#decided;
 	#around;
-	constructor({ file, mapping }, findNumbers, lookAlikes) {
-		this.#mapped = mappedScenarios(mapping);
+	constructor({ file, mapping, fitting }, findNumbers, lookAlikes) {
+		this.#mapped = mappedScenarios(mapping, fitting);
 		this.#hasOwnPlaces = mapping.length > 0;
 		this.#findNumbers = findNumbers;
 		this.#lookAlikes = lookAlikes;
@@ -2161,4 +2194,4 @@ var Matching = class {
 	}
 };
 
-export { quoted as A, isFatal as B, inShort as C, reportOf as D, maxOthers as E, bindingKinds as F, blocks as I, bySeverity as L, grouped as M, Findings as N, listed as O, bindingKindOf as P, firstOf as R, whyDisputed as S, isSetUp as T, placeInWords as V, onlyLooks as _, areComparable as a, startOf$1 as b, isOver as c, startsAfter as d, placedSetUps as f, nextFor as g, namesNone as h, supersessions as i, TestKeys as j, plural as k, skew as l, giveNumber as m, maxResults as n, credibleUntil as o, decisionInWords as p, fits as r, isCredible as s, matchReport as t, spanOf as u, resultsOfNone as v, isDisputed as w, whyConcerned as x, standingOfAmbiguous as y, isAfterwards as z };
+export { plural as A, isAfterwards as B, whyDisputed as C, maxOthers as D, isSetUp as E, bindingKindOf as F, placeInWords as H, bindingKinds as I, blocks as L, TestKeys as M, grouped as N, reportOf as O, Findings as P, bySeverity as R, whyConcerned as S, isDisputed as T, isFatal as V, nextFor as _, supersessions as a, standingOfAmbiguous as b, isCredible as c, spanOf as d, startsAfter as f, namesNone as g, giveNumber as h, fits as i, quoted as j, listed as k, isOver as l, decisionInWords as m, maxResults as n, areComparable as o, placedSetUps as p, unfitting as r, credibleUntil as s, matchReport as t, skew as u, onlyLooks as v, inShort as w, startOf$1 as x, resultsOfNone as y, firstOf as z };

@@ -1,4 +1,4 @@
-import { F as bindingKinds, O as listed, V as placeInWords } from "./matching.js";
+import { H as placeInWords, I as bindingKinds, k as listed } from "./matching.js";
 import { D as unusedIn, _ as eachOf, f as mayBeUnknown, g as defaultProgramme, l as requirementsFor, v as namesWhere, w as phaseRange, x as flows, y as programmes } from "./requirements.js";
 import { _ as dayLength, d as readTime, o as formatMoment } from "./time.js";
 import { _ as _lte, a as nullable, c as optional, d as strictObject, f as string, g as _gte, h as unknown, l as pipe, m as union, n as boolean$1, o as number, p as transform, r as int, s as object, t as array, u as record, v as globalRegistry, y as NEVER } from "./lib/zod.js";
@@ -862,7 +862,8 @@ function mappingSchema(programme) {
 				});
 				return "pattern" in one && fault === void 0 ? [{
 					scenario: id,
-					test: one.pattern
+					test: one.pattern,
+					at
 				}] : [];
 			});
 		});
@@ -1958,8 +1959,12 @@ function applicationsOf(reading, rows, programme) {
 	});
 }
 function readMapping(reading, programme) {
-	const mapping = reading.configuration?.value(["scenarios"]);
-	return mapping === void 0 ? [] : mappingSchema(programme).safeParse(mapping).data ?? [];
+	const { configuration } = reading;
+	const mapping = configuration?.value(["scenarios"]);
+	return (mapping === void 0 ? [] : mappingSchema(programme).safeParse(mapping).data ?? []).map(({ at, ...one }) => ({
+		...one,
+		place: configuration?.place(["scenarios", ...at])
+	}));
 }
 function readPublish(reading, rows, { names }) {
 	const flag = (setting) => (reading.value(setting) ?? false) && reading.isAction;

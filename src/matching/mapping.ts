@@ -1,6 +1,8 @@
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { ScenarioMapping } from '../settings/settings.ts';
 import { fits } from '../text/wildcard.ts';
+import { quoted } from '../text/wording.ts';
+import { type Finding, Findings } from '../finding.ts';
 
 /** The names of a test that the user's own mapping is compared with. */
 export interface MappedNames {
@@ -19,8 +21,10 @@ const maxRemembered = 5000;
 /**
  * The user's mapping, made ready for many tests: each pattern is looked at only for texts that have a piece of it, so that
  * thousands of patterns cost a test hardly more than one.
+ *
+ * @param fitting Takes those that fit a test.
  */
-export function mappedScenarios(mapping: readonly ScenarioMapping[]): Mapped {
+export function mappedScenarios(mapping: readonly ScenarioMapping[], fitting?: Set<ScenarioMapping>): Mapped {
   if (mapping.length === 0) return () => [];
   const index = indexed(mapping);
   const known = new Map<string, readonly ScenarioMapping[]>();
@@ -37,6 +41,7 @@ export function mappedScenarios(mapping: readonly ScenarioMapping[]): Mapped {
     for (const hit of hitsOf(name, index)) found.add(hit);
     for (const hit of hitsOf(`${className} ${name}`, index)) found.add(hit);
     for (const text of [className, ...suites]) for (const hit of ofName(text)) found.add(hit);
+    for (const one of found) fitting?.add(one);
     if (found.size < 2) return [...found].map(({ scenario }) => scenario);
     // In the order of the configuration, whichever of the names was hit.
     return [...new Set(mapping.filter((one) => found.has(one)).map(({ scenario }) => scenario))];
@@ -89,3 +94,53 @@ function hitsOf(text: string, { byKey, others }: Index): readonly ScenarioMappin
   }
   return [...hits];
 }
+
+/**
+ * What of the mapping fits no result: a warning where its scenario has results by other names, which then may not be all that
+ * there is to say of it; elsewhere it is the scenario that is missing.
+ *
+ * @param results of all reports
+ */
+export function unfitting(
+  mapping: readonly ScenarioMapping[],
+  fitting: ReadonlySet<ScenarioMapping>,
+  results: readonly (MappedNames & { readonly scenario?: ScenarioId | undefined })[],
+): readonly Finding[] {
+  const unfit = mapping.filter((one) => !fitting.has(one));
+  if (unfit.length === 0 || results.length === 0) return [];
+  const tested = new Set(results.map(({ scenario }) => scenario));
+  const names = namesOf(results);
+  const findings = new Findings(maxTold);
+  for (const { scenario, test, place } of unfit) {
+    const near = names.find(([name]) => fits(alike(test), name))?.[1];
+    findings.add({
+      kind: 'settings',
+      severity: tested.has(scenario) ? 'warning' : 'notice',
+      message: `${quoted(test)}, which the configuration gives ${scenario}, fits no test in the reports.`,
+      next:
+        near === undefined
+          ? 'Write the name as the report has it, or leave it out where the test is gone.'
+          : `There is ${quoted(near)}: letter case and white space count.`,
+      place,
+    });
+  }
+  return findings.list();
+}
+
+/** Each name that a pattern could fit, without letter case and white space, and as it stands. */
+function namesOf(results: readonly MappedNames[]): readonly (readonly [alike: string, name: string])[] {
+  const names = new Map<string, string>();
+  for (const { name, className, suites } of results) {
+    for (const text of [name, className, `${className} ${name}`, ...suites]) {
+      if (names.size < maxRemembered) names.set(alike(text), text);
+    }
+  }
+  return [...names];
+}
+
+function alike(text: string): string {
+  return text.toLowerCase().replaceAll(/\s+/g, '');
+}
+
+/** Of a mapping of hundreds, so many are told of each kind; how many more there are is told, too. */
+const maxTold = 20;

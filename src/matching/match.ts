@@ -40,6 +40,8 @@ export interface MatchOptions {
   /** Whose scenarios are looked for. */
   readonly programme: Programme;
   readonly mapping: readonly ScenarioMapping[];
+  /** Takes those of the mapping that fit a result, over all reports. */
+  readonly fitting?: Set<ScenarioMapping> | undefined;
   /** Names of the properties that tell applications apart. */
   readonly properties?: ReadonlySet<string> | undefined;
   /** Numbers results through in reading order, over all reports. */

@@ -26,6 +26,12 @@ const placeNames: Readonly<Record<Place['kind'], string>> = {
   file: 'the file name',
 };
 
+interface MappingOptions {
+  readonly file: string;
+  readonly mapping: readonly ScenarioMapping[];
+  readonly fitting?: Set<ScenarioMapping> | undefined;
+}
+
 /** Gathers the places of a result that name scenarios, and has them decided on. */
 export class WhichScenario {
   readonly #mapped: Mapped;
@@ -46,12 +52,8 @@ export class WhichScenario {
   /** The places around the cases of the suite that was looked at last. */
   #around: { readonly suite: StatementSuite | undefined; readonly places: readonly Place[] } | undefined;
 
-  constructor(
-    { file, mapping }: { readonly file: string; readonly mapping: readonly ScenarioMapping[] },
-    findNumbers: ScenarioFinder,
-    lookAlikes: LookAlikes,
-  ) {
-    this.#mapped = mappedScenarios(mapping);
+  constructor({ file, mapping, fitting }: MappingOptions, findNumbers: ScenarioFinder, lookAlikes: LookAlikes) {
+    this.#mapped = mappedScenarios(mapping, fitting);
     this.#hasOwnPlaces = mapping.length > 0;
     this.#findNumbers = findNumbers;
     this.#lookAlikes = lookAlikes;

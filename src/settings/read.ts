@@ -210,8 +210,10 @@ function applicationsOf(reading: Reading, rows: Rows, programme: Programme): Set
 }
 
 function readMapping(reading: Reading, programme: Programme): readonly ScenarioMapping[] {
-  const mapping = reading.configuration?.value(['scenarios']);
-  return mapping === undefined ? [] : (mappingSchema(programme).safeParse(mapping).data ?? []);
+  const { configuration } = reading;
+  const mapping = configuration?.value(['scenarios']);
+  const read = mapping === undefined ? [] : (mappingSchema(programme).safeParse(mapping).data ?? []);
+  return read.map(({ at, ...one }) => ({ ...one, place: configuration?.place(['scenarios', ...at]) }));
 }
 
 function readPublish(reading: Reading, rows: Rows, { names }: Programme): PublishSettings {

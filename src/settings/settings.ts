@@ -1,4 +1,4 @@
-import type { Finding, FindingKind } from '../finding.ts';
+import type { Finding, FindingKind, Place } from '../finding.ts';
 import type { Programme } from '../requirements/programme.ts';
 import type { Application } from '../requirements/requirement.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
@@ -58,6 +58,8 @@ export interface ScenarioMapping {
   readonly scenario: ScenarioId;
   /** Compared with test name, class name, 'class name', and suite names; `*` stands for any text; letter case counts. */
   readonly test: string;
+  /** Where it is written. */
+  readonly place?: Place | undefined;
 }
 
 export interface EarlierResultsSettings {

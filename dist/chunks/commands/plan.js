@@ -1,6 +1,6 @@
 import { n as tasksOf, p as stepsOf, r as assess, t as beginningOf } from "../assessment.js";
 import { r as readReports } from "../check.js";
-import { k as plural } from "../matching.js";
+import { A as plural } from "../matching.js";
 import { T as timeLeft, b as placeBeside, g as applicationLabel, x as renderHeadline, y as moment } from "../render.js";
 import { E as submitsWords, a as interventionRules } from "../requirements.js";
 import { C as mistakesInWords, _ as instantOf, c as settingsTable, g as date, w as mistakesOf } from "../settings.js";

@@ -5,9 +5,15 @@ import type { ScenarioId } from '../../requirements/scenario.ts';
 import { clip, nearest } from '../nearest.ts';
 import { refuse } from '../schema.ts';
 import type { ScenarioMapping } from '../settings.ts';
+import type { Path } from './yaml.ts';
+
+interface MappingInFile extends Omit<ScenarioMapping, 'place'> {
+  /** Below `scenarios`. */
+  readonly at: Path;
+}
 
 /** The user's own test names: a map from scenario number to pattern or patterns, or a list of `scenario` and `test`. */
-export function mappingSchema(programme: Programme): z.ZodMiniType<readonly ScenarioMapping[]> {
+export function mappingSchema(programme: Programme): z.ZodMiniType<readonly MappingInFile[]> {
   const { scenarios } = programme;
   const patterns = z.union([z.string(), z.array(z.string('a test name'))], 'a test name or a list of test names');
   const what = 'a map from scenario number to test names, or a list of maps with scenario and test';
@@ -24,7 +30,7 @@ export function mappingSchema(programme: Programme): z.ZodMiniType<readonly Scen
           }))
         : Object.entries(given).map(([scenario, test]) => ({ scenario, test, named: [scenario], at: [scenario] }));
       const taken = new Map<string, ScenarioId>();
-      return entries.flatMap(({ scenario, test, named, at }): readonly ScenarioMapping[] => {
+      return entries.flatMap(({ scenario, test, named, at }): readonly MappingInFile[] => {
         const id = scenario.trim().toUpperCase();
         if (!scenarios.has(id)) {
           refuse(context, given, `there is no scenario '${clip(scenario)}'.`, {
@@ -38,7 +44,7 @@ export function mappingSchema(programme: Programme): z.ZodMiniType<readonly Scen
           if (fault !== undefined) {
             refuse(context, given, fault.fault, { next: fault.next, path: at });
           }
-          return 'pattern' in one && fault === undefined ? [{ scenario: id, test: one.pattern }] : [];
+          return 'pattern' in one && fault === undefined ? [{ scenario: id, test: one.pattern, at }] : [];
         });
       });
     }),
