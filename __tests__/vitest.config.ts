@@ -45,7 +45,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'apart', include: apart, isolate: true, sequence: { groupOrder: 1 } },
+        test: { name: 'apart', include: apart, isolate: true },
       },
     ],
   },
