@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { neutralName, TestKeys } from '../../src/matching/names.ts';
+import { neutralName } from '../../src/matching/names.ts';
+import { Suites } from '../../src/matching/suite-tree.ts';
 import { statementListener, statementsInName } from '../../src/statements/listener.ts';
 import { fits } from '../../src/text/wildcard.ts';
 import { checkMrn } from '../../src/requirements/mrn.ts';
@@ -13,6 +14,7 @@ import { mistakesIn } from '../../src/settings/file/configuration-schema.ts';
 import { parseConfiguration } from '../../src/settings/file/configuration.ts';
 import { type Place, placeInWords } from '../../src/finding.ts';
 import { readTime } from '../../src/time/read.ts';
+import { buildAttempt } from '../builders.ts';
 import { buildMrn } from '../harness/reports.ts';
 import { refused } from '../form/filling.ts';
 import { effort, patience } from './effort.ts';
@@ -121,7 +123,8 @@ describe('whatever is read', () => {
     () => {
       always(fc.tuple(said, fc.array(scenarioNames, { maxLength: 3 })), ([text, lrns]) => {
         expect(neutralName(text, { lrns, times: [0] }).length).toBeLessThan(20 + text.length * 10);
-        new TestKeys().between({ suites: [text], className: text, name: text, statements: [] });
+        const result = buildAttempt({ suites: [text], className: text, name: text });
+        new Suites([{ result }]).between(result);
       });
     },
     patience,

@@ -1,4 +1,4 @@
-import type { Attempt } from '../../src/matching/attempt.ts';
+import type { Attempt, ListedResult } from '../../src/matching/attempt.ts';
 import { supersessions } from '../../src/matching/supersede.ts';
 import { attemptAt } from '../assessment/inputs.ts';
 import { buildProvenance, DAY, HOUR, NOW } from '../builders.ts';
@@ -28,7 +28,7 @@ export function inRun(runId: number): Partial<Attempt> {
 }
 
 /** What became of each: `stands`, or how it is superseded and by what: `later-try run-2.xml#1`. */
-export function fates(results: readonly Attempt[], duplicates: 'worst' | 'last' = 'worst'): readonly string[] {
+export function fates(results: readonly ListedResult[], duplicates: 'worst' | 'last' = 'worst'): readonly string[] {
   const numbered = results.map((result, order) => ({ ...result, order }));
   const superseded = supersessions(numbered, credible, duplicates);
   return numbered.map((result) => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSetUp } from '../../src/matching/attempt.ts';
+import { isSetUp, type ListedResult } from '../../src/matching/attempt.ts';
 import { neutralName, TestKeys } from '../../src/matching/names.ts';
+import { Suites } from '../../src/matching/suite-tree.ts';
 import type { Statement } from '../../src/statements/statement.ts';
 import { messageStatement } from '../assessment/inputs.ts';
 import { buildAttempt, mrns, NOW } from '../builders.ts';
@@ -10,6 +11,8 @@ const noon = Date.UTC(2026, 6, 1, 12);
 const ofRun = { lrns: ['MYLRN77'], times: [noon] };
 const keys = new TestKeys();
 const neutral = (name: string) => neutralName(name, ofRun);
+/** The key of a result that is alone in its report. */
+const between = (result: ListedResult) => new Suites([{ result }], keys).between(result);
 
 describe('what belongs to a single run', () => {
   it.each([
@@ -77,7 +80,7 @@ describe('what belongs to a single run', () => {
   it('is put aside in suites, class and name alike, by what the result states itself', () => {
     const key = (lrn: string, at: number) => {
       const day = new Date(at).toISOString().slice(0, 10);
-      return keys.between(
+      return between(
         buildAttempt({
           suites: [`run of ${day}`],
           className: `of ${lrn}`,
@@ -94,12 +97,12 @@ describe('what belongs to a single run', () => {
   });
 
   it('leaves suites apart that differ in more than that', () => {
-    const between = (suite: string, day: number) =>
-      keys.between(buildAttempt({ suites: [suite], name: 'a', statements: [messageStatement('IE015', day)] }));
+    const key = (suite: string, day: number) =>
+      between(buildAttempt({ suites: [suite], name: 'a', statements: [messageStatement('IE015', day)] }));
     const [monday, sunday] = [Date.UTC(2026, 6, 6), Date.UTC(2026, 6, 12)];
-    expect(between('GB, 2026-07-06', monday)).toBe(between('GB, 2026-07-12', sunday));
-    expect(between('GB, 2026-07-06', monday)).not.toBe(between('XI, 2026-07-12', sunday));
-    expect(between('GB, 2026-07-06', monday)).not.toBe(between('GB, 2026-07-06', sunday));
+    expect(key('GB, 2026-07-06', monday)).toBe(key('GB, 2026-07-12', sunday));
+    expect(key('GB, 2026-07-06', monday)).not.toBe(key('XI, 2026-07-12', sunday));
+    expect(key('GB, 2026-07-06', monday)).not.toBe(key('GB, 2026-07-06', sunday));
   });
 
   it('is an LRN of four characters, none of three, whole where one begins another', () => {
@@ -109,28 +112,27 @@ describe('what belongs to a single run', () => {
   });
 
   it('is an LRN that a message states, and nothing of other statements', () => {
-    const between = (name: string, statement: Statement) =>
-      keys.between(buildAttempt({ name, statements: [statement] }));
+    const key = (name: string, statement: Statement) => between(buildAttempt({ name, statements: [statement] }));
     const lrn = (value: string) => messageStatement('IE015', undefined, { lrn: value });
     const mrn = (value: string): Statement => ({ key: 'mrn', value, source: 'property', derived: false, line: 1 });
-    expect(between('sends ORDER-A', lrn('ORDER-A'))).toBe(between('sends ORDER-B', lrn('ORDER-B')));
-    expect(between('sends ORDER-A', mrn('ORDER-A'))).not.toBe(between('sends ORDER-B', mrn('ORDER-B')));
+    expect(key('sends ORDER-A', lrn('ORDER-A'))).toBe(key('sends ORDER-B', lrn('ORDER-B')));
+    expect(key('sends ORDER-A', mrn('ORDER-A'))).not.toBe(key('sends ORDER-B', mrn('ORDER-B')));
   });
 
   it('is put aside in suites by an LRN alone, which no digit gives away', () => {
-    const between = (value: string) =>
-      keys.between(
+    const key = (value: string) =>
+      between(
         buildAttempt({
           suites: [`order ${value}`],
           statements: [{ key: 'lrn', value, source: 'property', derived: false, line: 1 }],
         }),
       );
-    expect(between('ORDER-A')).toBe(between('ORDER-B'));
+    expect(key('ORDER-A')).toBe(key('ORDER-B'));
   });
 
   it('is a time of day by the clock that the report shows, or by UTC', () => {
     const key = (text: string, name: string) =>
-      keys.between(
+      between(
         buildAttempt({
           name,
           reported: { text, from: 'case', instant: Date.parse(text.trim()), assumedZone: false, lasts: 90_000 },
@@ -164,8 +166,8 @@ it('keeps tests apart that differ in suite, class or name, also with separators 
     fc.property(parts, parts, (a, b) => {
       const same = JSON.stringify([a.suites, a.className, a.name]) === JSON.stringify([b.suites, b.className, b.name]);
       expect(keys.of(a) === keys.of(b)).toBe(same);
-      const between = (of: typeof a) => keys.between({ ...of, statements: [] });
-      if (same) expect(between(a)).toBe(between(b));
+      const [keyA, keyB] = [a, b].map((of) => between(buildAttempt({ ...of, statements: [] })));
+      if (same) expect(keyA).toBe(keyB);
     }),
   );
 });

@@ -95,83 +95,90 @@ const emptyAfterKey = /\b(MRN|LRN|(?:IE|CC)\d{3}C?)(\s{0,20}[=:]?\s{0,20})(?:und
 const second = 1e3;
 const shortestLrn = 4;
 const maybe = /\d{2}|undefined|null|none|nil/i;
-function ofRun({ statements, reported }) {
-	const lrns = /* @__PURE__ */ new Set();
-	const times = [];
-	if (reported?.instant !== void 0) times.push(reported.instant, reported.instant + (reported.lasts ?? 0));
-	for (const statement of statements) {
-		if (statement.key === "lrn") lrns.add(statement.value);
-		if (statement.key !== "message") continue;
-		if (statement.lrn !== void 0) lrns.add(statement.lrn);
-		if (statement.at !== void 0) times.push(statement.at);
+var EvidenceOf = class {
+	#results;
+	#lrns;
+	#times;
+	#ahead;
+	constructor(results) {
+		this.#results = results;
 	}
-	return {
-		lrns: [...lrns],
-		times,
-		ahead: aheadOf(reported)
-	};
+	get lrns() {
+		this.#lrns ??= distinct$1(this.#results, lrnsOf);
+		return this.#lrns;
+	}
+	get times() {
+		this.#times ??= distinct$1(this.#results, timesOf);
+		return this.#times;
+	}
+	get ahead() {
+		this.#ahead ??= distinct$1(this.#results, ({ reported }) => [aheadOf(reported)]);
+		return this.#ahead;
+	}
+};
+function distinct$1(results, of) {
+	const all = /* @__PURE__ */ new Set();
+	for (const result of results) for (const one of of(result)) all.add(one);
+	return [...all];
+}
+function* lrnsOf({ statements }) {
+	for (const statement of statements) {
+		if (statement.key === "lrn") yield statement.value;
+		if (statement.key === "message" && statement.lrn !== void 0) yield statement.lrn;
+	}
+}
+function* timesOf({ statements, reported }) {
+	if (reported?.instant !== void 0) yield* [reported.instant, reported.instant + (reported.lasts ?? 0)];
+	for (const statement of statements) if (statement.key === "message" && statement.at !== void 0) yield statement.at;
 }
 function aheadOf(reported) {
 	if (reported?.instant === void 0) return 0;
 	const [shown = ""] = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?/.exec(reported.text) ?? [];
 	return (readTime(shown, "UTC")?.instant ?? reported.instant) - reported.instant;
 }
-function neutralName(name, { lrns, times, ahead = 0 }) {
-	const stated = lrns.filter((lrn) => lrn.length >= shortestLrn && name.includes(lrn));
+function neutralName(name, ofRun) {
+	const stated = ofRun.lrns.filter((lrn) => lrn.length >= shortestLrn && name.includes(lrn));
 	if (stated.length === 0 && !maybe.test(name)) return name;
 	let text = name;
 	for (const lrn of stated.toSorted((a, b) => b.length - a.length)) text = text.replaceAll(lrn, "‹lrn›");
 	const near = (found) => {
 		const at = (readTime(found, "UTC") ?? readTime(readable(found), "UTC"))?.instant;
-		return at !== void 0 && times.some((time) => Math.abs(time - at) <= 864e5);
+		return at !== void 0 && ofRun.times.some((time) => Math.abs(time - at) <= 864e5);
 	};
-	return text.replace(emptyAfterKey, (_found, key, between) => `${key}${between}${markOf(key)}`).replace(mrnLike, (found) => checkMrn(found).ok ? "‹mrn›" : found).replace(dateAndTime, (found) => near(found) ? "‹time›" : found).replace(digitsOnly, (found, date, time) => near(`${date}T${time}`) ? "‹time›" : found).replace(timeOfDay, (found) => isOwnTimeOfDay(found, times, ahead) ? "‹time›" : found);
+	return text.replace(emptyAfterKey, (_found, key, between) => `${key}${between}${markOf(key)}`).replace(mrnLike, (found) => checkMrn(found).ok ? "‹mrn›" : found).replace(dateAndTime, (found) => near(found) ? "‹time›" : found).replace(digitsOnly, (found, date, time) => near(`${date}T${time}`) ? "‹time›" : found).replace(timeOfDay, (found) => isOwnTimeOfDay(found, ofRun) ? "‹time›" : found);
 }
 function readable(dated) {
 	return dated.replaceAll(/\s+/g, " ").replace(/(\d{4})-(\d{2})-(\d{2})(?=T\d{4})/, "$1$2$3");
 }
-function isOwnTimeOfDay(found, times, ahead) {
+function isOwnTimeOfDay(found, { times, ahead = [] }) {
 	const at = readTime(`1970-01-01 ${found.replace(/^\d:/, "0$&")}`, "UTC")?.instant;
 	if (at === void 0) return false;
 	const isAt = (time) => ((time - at) % dayLength + dayLength + second) % dayLength < 2 * second;
-	return times.some((time) => isAt(time) || isAt(time + ahead));
+	return times.some((time) => isAt(time) || ahead.some((by) => isAt(time + by)));
 }
 function markOf(key) {
 	const lower = key.toLowerCase();
 	return lower === "mrn" || lower === "lrn" ? `‹${lower}›` : "‹time›";
 }
-function testKey(path, className, name) {
-	return `${path} ${className.length} ${className}${name}`;
-}
 var TestKeys = class {
 	#numbers = /* @__PURE__ */ new Map();
 	#paths = /* @__PURE__ */ new WeakMap();
 	of({ suites, className, name }) {
-		return testKey(this.#pathOf(suites).number, className, name);
+		const path = this.#paths.get(suites) ?? suites.reduce((outer, suite) => this.pathOf(suite, outer), 0);
+		this.#paths.set(suites, path);
+		return this.in(path, className, name);
 	}
-	between(result) {
-		const { suites, className, name } = result;
-		const own = ofRun(result);
-		const { number, isFixed } = this.#pathOf(suites);
-		return testKey(isFixed && own.lrns.length === 0 ? number : this.#numberOf(JSON.stringify(suites.map((suite) => neutralName(suite, own)))), neutralName(className, own), neutralName(name, own));
+	in(path, className, name) {
+		return `${path} ${className.length} ${className}${name}`;
 	}
-	#pathOf(suites) {
-		let path = this.#paths.get(suites);
-		if (path === void 0) {
-			path = {
-				number: this.#numberOf(JSON.stringify(suites)),
-				isFixed: !suites.some((suite) => maybe.test(suite))
-			};
-			this.#paths.set(suites, path);
-		}
-		return path;
-	}
-	#numberOf(path) {
-		const known = this.#numbers.get(path) ?? this.#numbers.size;
+	pathOf(suite, outer = 0) {
+		const path = `${outer} ${suite}`;
+		const known = this.#numbers.get(path) ?? this.#numbers.size + 1;
 		this.#numbers.set(path, known);
 		return known;
 	}
 };
+const outermost = 0;
 function grouped(items, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const item of items) {
@@ -236,7 +243,7 @@ function otherOf(listed, { finding, decision }) {
 		message,
 		declared,
 		reported,
-		statements: nothing,
+		statements: lrnsInNames(listed),
 		properties,
 		provenance,
 		order,
@@ -245,6 +252,17 @@ function otherOf(listed, { finding, decision }) {
 	};
 }
 const nothing = [];
+function lrnsInNames({ statements, suites, className, name }) {
+	const found = statements.filter((statement) => {
+		const lrn = statement.key === "lrn" ? statement.value : statement.key === "message" ? statement.lrn : void 0;
+		return lrn !== void 0 && [
+			name,
+			className,
+			...suites
+		].some((text) => text.includes(lrn));
+	});
+	return found.length === 0 ? nothing : found;
+}
 const maxOthers = {
 	unrelated: 1e4,
 	all: 3e4
@@ -789,6 +807,159 @@ function onlyLooks(attempt) {
 	return attempt.decision?.rule === "only-look-alike" && attempt.outcome !== "failed";
 }
 
+// src/matching/suite-tree.ts
+const none = [];
+var SuiteNode = class SuiteNode {
+	name;
+	parent;
+	depth;
+	#own;
+	#children;
+	#keys;
+	#neutral;
+	#key;
+	#ofRun;
+	constructor(name, parent, keys) {
+		this.name = name;
+		this.parent = parent;
+		this.depth = parent === void 0 ? 0 : parent.depth + 1;
+		this.#keys = keys;
+	}
+	get own() {
+		return this.#own ?? [];
+	}
+	add(item) {
+		if (this.#own === void 0) this.#own = [item];
+		else this.#own.push(item);
+	}
+	get children() {
+		return this.#children?.values() ?? [];
+	}
+	child(name) {
+		return this.#children?.get(name);
+	}
+	within(name) {
+		this.#children ??= /* @__PURE__ */ new Map();
+		let child = this.#children.get(name);
+		if (child === void 0) {
+			child = new SuiteNode(name, this, this.#keys);
+			this.#children.set(name, child);
+		}
+		return child;
+	}
+	get neutral() {
+		this.#neutral ??= neutralName(this.name, new EvidenceOf(everythingIn(this).map(({ result }) => result)));
+		return this.#neutral;
+	}
+	get key() {
+		let key = this.#key;
+		if (key === void 0) {
+			key = 0;
+			for (const node of this.path) key = node.#key ??= this.#keys.pathOf(node.neutral, key);
+		}
+		return key;
+	}
+	get path() {
+		return pathOf(this);
+	}
+	get ofRun() {
+		if (this.#ofRun === void 0) {
+			const found = this.path.filter(({ name, neutral }) => name !== neutral);
+			this.#ofRun = found.length === 0 ? none : found;
+		}
+		return this.#ofRun;
+	}
+	neutralNames(result) {
+		const own = new EvidenceOf([result]);
+		const neutralOf = (text) => {
+			let rest = text;
+			for (const { name, neutral } of this.ofRun) rest = rest.replaceAll(name, () => neutral);
+			return neutralName(rest, own);
+		};
+		return [neutralOf(result.className), neutralOf(result.name)];
+	}
+};
+var SuiteTree = class {
+	#root;
+	#last;
+	#named;
+	#suites;
+	constructor(keys) {
+		this.#root = new SuiteNode("", void 0, keys);
+	}
+	add(item) {
+		const path = item.result.suites;
+		if (this.#last?.path !== path) this.#last = {
+			path,
+			node: path.reduce((outer, name) => outer.within(name), this.#root)
+		};
+		this.#last.node.add(item);
+	}
+	at(path) {
+		if (this.#last?.path === path) return this.#last.node;
+		let node = this.#root;
+		for (const name of path) node = node?.child(name);
+		if (node !== void 0) this.#last = {
+			path,
+			node
+		};
+		return node;
+	}
+	same(other) {
+		return this.at(other.path.map(({ name }) => name));
+	}
+	alike(other) {
+		return this.named(other.neutral).filter(({ key }) => key === other.key);
+	}
+	named(neutral) {
+		this.#named ??= grouped(this.suites(), (suite) => suite.neutral);
+		return this.#named.get(neutral) ?? [];
+	}
+	suites() {
+		this.#suites ??= outsideIn(this.#root);
+		return this.#suites;
+	}
+};
+var Suites = class {
+	keys;
+	#trees = /* @__PURE__ */ new Map();
+	constructor(items, keys = new TestKeys()) {
+		this.keys = keys;
+		for (const item of items) {
+			const report = reportOf(item.result);
+			let tree = this.#trees.get(report);
+			if (tree === void 0) {
+				tree = new SuiteTree(keys);
+				this.#trees.set(report, tree);
+			}
+			tree.add(item);
+		}
+	}
+	get trees() {
+		return this.#trees;
+	}
+	of(result) {
+		return this.#trees.get(reportOf(result))?.at(result.suites);
+	}
+	between(result) {
+		const suite = this.of(result);
+		return suite === void 0 ? this.keys.of(result) : this.keys.in(suite.key, ...suite.neutralNames(result));
+	}
+};
+function pathOf(innermost) {
+	const path = [];
+	for (let node = innermost; node.parent !== void 0; node = node.parent) path.push(node);
+	return path.toReversed();
+}
+function outsideIn(root) {
+	const suites = [root];
+	for (const suite of suites) for (const child of suite.children) suites.push(child);
+	return suites;
+}
+function everythingIn(suite) {
+	return outsideIn(suite).flatMap(({ own }) => own);
+}
+
 // src/matching/set-ups.ts
 function placedSetUps(attempts, others) {
 	const own = attempts.filter((attempt) => isSetUp(attempt) && attempt.matchedBy === "enclosing-suite");
@@ -799,7 +970,7 @@ function placedSetUps(attempts, others) {
 	};
 	const known = /* @__PURE__ */ new Map();
 	for (const attempt of own) known.set(keyOf(attempt), (known.get(keyOf(attempt)) ?? /* @__PURE__ */ new Set()).add(attempt.scenario));
-	const tests = new Tests(attempts, [...own, ...unplaced]);
+	const tests = new Tests(attempts, others);
 	const added = [];
 	const placed = /* @__PURE__ */ new Set();
 	for (const result of unplaced) for (const scenario of tests.of(result)) {
@@ -836,26 +1007,28 @@ function placedAt(result, scenario) {
 	};
 }
 var Tests = class {
+	#suites;
 	#byPath = /* @__PURE__ */ new Map();
 	#byClass = /* @__PURE__ */ new Map();
-	constructor(attempts, setUps) {
-		const lengths = new Set(setUps.map(({ suites }) => suites.length));
-		const paths = /* @__PURE__ */ new Map();
+	constructor(attempts, others) {
+		this.#suites = new Suites([...attempts, ...others].map((result) => ({ result })));
 		for (const attempt of attempts) {
-			if (isSetUp(attempt) || attempt.ambiguous) continue;
-			const { suites, className, scenario } = attempt;
-			paths.set(suites, (paths.get(suites) ?? /* @__PURE__ */ new Map()).set(scenario, attempt));
-			if (className !== "") add(this.#byClass, className, scenario);
+			const { className, scenario } = attempt;
+			if (className !== "" && isTest(attempt)) add(this.#byClass, className, [scenario]);
 		}
-		for (const [suites, inside] of paths) for (const length of lengths) {
-			if (length > suites.length) continue;
-			for (const [scenario, attempt] of inside) add(this.#byPath, pathOf(attempt, length), scenario);
+		for (const tree of this.#suites.trees.values()) {
+			const inside = /* @__PURE__ */ new Map();
+			for (const suite of tree.suites().toReversed()) {
+				for (const { result } of suite.own) if (isTest(result)) add(inside, suite, [result.scenario]);
+				for (const child of suite.children) add(inside, suite, inside.get(child) ?? []);
+				add(this.#byPath, suite.key, inside.get(suite) ?? []);
+			}
 		}
 	}
 	of(result) {
-		const { suites } = result;
 		const found = /* @__PURE__ */ new Set();
-		if (!isGenericSuite(suites.at(-1) ?? "")) for (const scenario of this.#byPath.get(pathOf(result)) ?? []) found.add(scenario);
+		const suite = this.#suites.of(result);
+		if (suite !== void 0 && !isGenericSuite(suite.name)) for (const scenario of this.#byPath.get(suite.key) ?? []) found.add(scenario);
 		for (const owner of new Set(ownersOf(result))) for (const [one, scenarios] of this.#byClass) {
 			if (one !== owner && !one.startsWith(`${owner}.`)) continue;
 			for (const scenario of scenarios) found.add(scenario);
@@ -863,12 +1036,13 @@ var Tests = class {
 		return found;
 	}
 };
-function pathOf(result, length = result.suites.length) {
-	const own = ofRun(result);
-	return JSON.stringify(result.suites.slice(0, length).map((suite) => neutralName(suite, own)));
+function isTest(result) {
+	return "scenario" in result && !result.ambiguous && !isSetUp(result);
 }
-function add(map, key, scenario) {
-	map.set(key, (map.get(key) ?? /* @__PURE__ */ new Set()).add(scenario));
+function add(map, key, scenarios) {
+	const known = map.get(key) ?? /* @__PURE__ */ new Set();
+	map.set(key, known);
+	for (const scenario of scenarios) known.add(scenario);
 }
 
 // src/matching/spans.ts
@@ -1042,167 +1216,136 @@ function isLaterRun(b, a) {
 	return a.span.start !== void 0 && b.span.start !== void 0 && isBefore(a.span.start, b.span.start, runLength);
 }
 
-// src/matching/suite-tree.ts
-var SuiteTree = class {
-	#root = {
-		name: "",
-		neutral: "",
-		depth: 0,
-		parent: void 0,
-		children: /* @__PURE__ */ new Map(),
-		own: []
-	};
-	#known = /* @__PURE__ */ new Map();
-	#named;
+// src/matching/whole-reports.ts
+var WholeReports = class {
 	#suites;
-	add(item) {
-		const { suites } = item.result;
-		const node = this.#known.get(suites) ?? this.#made(item);
-		this.#known.set(suites, node);
-		node.own.push(item);
+	#reports = /* @__PURE__ */ new Map();
+	#counterparts = /* @__PURE__ */ new Map();
+	constructor(all, suites) {
+		this.#suites = suites;
+		for (const [name, tree] of suites.trees) {
+			const [tests, firm] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+			this.#reports.set(name, {
+				tree,
+				tests,
+				firm,
+				between: void 0,
+				outlines: /* @__PURE__ */ new Map(),
+				lacks: /* @__PURE__ */ new Map()
+			});
+		}
+		for (const { result, key } of all) {
+			const report = this.#reports.get(reportOf(result));
+			report?.tests.add(key);
+			if (result.outcome !== "failed") report?.firm.add(key);
+		}
 	}
-	#made({ result }) {
-		let node = this.#root;
-		const own = ofRun(result);
-		for (const name of result.suites) {
-			let child = node.children.get(name);
-			if (child === void 0) {
-				child = {
-					name,
-					neutral: neutralName(name, own),
-					depth: node.depth + 1,
-					parent: node,
-					children: /* @__PURE__ */ new Map(),
-					own: []
+	inPlaceOf(failures) {
+		const superseded = /* @__PURE__ */ new Map();
+		for (const failure of failures) {
+			const home = this.#reports.get(reportOf(failure.result));
+			const older = home?.tree.at(failure.result.suites);
+			if (home === void 0 || older === void 0) continue;
+			const found = this.#counterparts.get(older) ?? latestFirst([...this.#counterpartsOf(older, home)]);
+			this.#counterparts.set(older, found);
+			const by = found.find((one) => supersedes(one, failure, home) && (one.found !== "elsewhere" || this.#isMoved(one, failure)));
+			if (by?.outline.passed !== void 0) superseded.set(failure.result, by.outline.passed);
+		}
+		return superseded;
+	}
+	*#counterpartsOf(older, home) {
+		for (const report of this.#reports.values()) {
+			if (report === home) continue;
+			const same = sameSuites(report, home, older);
+			const moved = same.length === 0 && !isGenericSuite(older.name) ? onlyOf(report, home, older) : void 0;
+			for (const suite of moved === void 0 ? same : [moved]) {
+				const outline = outlineOf(report, suite);
+				if (outline?.passed === void 0) continue;
+				const missing = suite === moved ? missingElsewhere(suite, older, home) : this.#lacking(report, home).get(older);
+				const found = suite === moved ? "elsewhere" : report.tree.same(older) === suite ? "same" : "alike";
+				if (missing !== void 0) yield {
+					suite,
+					outline,
+					missing,
+					found
 				};
-				node.children.set(name, child);
 			}
-			node = child;
+			if (same.length === 0 && older.own.some(({ result }) => isApart(result))) yield* this.#wholeOf(report, home);
 		}
-		return node;
 	}
-	at(path) {
-		let node = this.#root;
-		for (const name of path) node = node?.children.get(name);
-		return node;
+	*#wholeOf(report, home) {
+		const [[suite], [older]] = [report.tree.suites(), home.tree.suites()];
+		if (suite === void 0 || older === void 0) return;
+		const outline = outlineOf(report, suite);
+		const missing = this.#lacking(report, home).get(older);
+		if (outline?.passed === void 0 || missing === void 0) return;
+		yield {
+			suite,
+			outline,
+			missing,
+			found: "same"
+		};
 	}
-	like(other) {
-		const path = [];
-		for (let node = other; node.parent !== void 0; node = node.parent) path.push(node);
-		const same = this.at(path.map(({ name }) => name).toReversed());
-		if (same !== void 0 || path.every(({ name, neutral }) => name === neutral)) return same === void 0 ? [] : [same];
-		return this.named(other.neutral).filter((node) => {
-			let at = node;
-			for (const { neutral } of path) {
-				if (at?.neutral !== neutral) return false;
-				at = at.parent;
-			}
-			return at === this.#root;
-		});
-	}
-	named(neutral) {
-		if (this.#named === void 0) {
-			this.#named = /* @__PURE__ */ new Map();
-			for (const suite of this.suites()) {
-				const same = this.#named.get(suite.neutral);
-				if (same === void 0) this.#named.set(suite.neutral, [suite]);
-				else same.push(suite);
-			}
+	#isMoved({ suite }, failure) {
+		for (const report of this.#reports.values()) {
+			const isLater = (node) => {
+				return [...outlineOf(report, node)?.earliest.values() ?? []].every((item) => isLaterRun(item, failure));
+			};
+			const same = report.tree.same(suite);
+			if ((same === void 0 ? report.tree.alike(suite) : [same]).some((node) => !isLater(node))) return false;
+			const stays = report.tree.at(failure.result.suites);
+			if (stays !== void 0 && isLater(stays)) return false;
 		}
-		return this.#named.get(neutral) ?? [];
+		return true;
 	}
-	suites() {
-		this.#suites ??= outsideIn(this.#root);
-		return this.#suites;
+	#lacking(later, older) {
+		const known = later.lacks.get(older);
+		if (known !== void 0) return known;
+		const missing = /* @__PURE__ */ new Map();
+		for (const suite of older.tree.suites().toReversed()) {
+			const own = /* @__PURE__ */ new Set();
+			const lacking = /* @__PURE__ */ new Set();
+			for (const { key, result } of suite.own) {
+				if (isSetUp(result)) continue;
+				own.add(key);
+				if (lacking.size < 2 && !later.tests.has(key) && !this.#listedBy(later).has(this.#suites.between(result))) lacking.add(key);
+			}
+			let tests = own.size;
+			let firm = [...own].filter((key) => older.firm.has(key)).length;
+			for (const child of suite.children) {
+				const inner = missing.get(child);
+				if (inner === void 0) continue;
+				tests += inner.tests;
+				firm += inner.firm;
+				for (const key of inner.lacking) if (lacking.size < 2) lacking.add(key);
+			}
+			missing.set(suite, {
+				tests,
+				firm,
+				lacking
+			});
+		}
+		later.lacks.set(older, missing);
+		return missing;
+	}
+	#listedBy(report) {
+		report.between ??= new Set(report.tree.suites().flatMap(({ own }) => {
+			return own.flatMap(({ result }) => isSetUp(result) ? [] : [this.#suites.between(result)]);
+		}));
+		return report.between;
 	}
 };
-function outsideIn(root) {
-	const suites = [root];
-	for (const suite of suites) for (const child of suite.children.values()) suites.push(child);
-	return suites;
-}
-function everythingIn(suite) {
-	return outsideIn(suite).flatMap(({ own }) => own);
-}
-
-// src/matching/whole-reports.ts
-function wholeReports(failures, all, keys) {
-	const superseded = /* @__PURE__ */ new Map();
-	const reports = reportsOf(all);
-	const counterparts = /* @__PURE__ */ new Map();
-	for (const failure of failures) {
-		const home = reports.get(reportOf(failure.result));
-		const older = home?.tree.at(failure.result.suites);
-		if (home === void 0 || older === void 0) continue;
-		const found = counterparts.get(older) ?? latestFirst([...counterpartsOf(older, home, reports, keys)]);
-		counterparts.set(older, found);
-		const by = found.find((counterpart) => supersedes(counterpart, failure, home) && (!counterpart.isElsewhere || isMoved(counterpart, failure, reports)));
-		if (by?.outline.passed !== void 0) superseded.set(failure.result, by.outline.passed);
-	}
-	return superseded;
-}
 function latestFirst(counterparts) {
 	if (counterparts.length < 2) return counterparts;
 	const began = new Map(counterparts.map((one) => [one, Math.min(...[...one.outline.earliest.values()].map((item) => startOf(item)))]));
 	return counterparts.toSorted((a, b) => (began.get(b) ?? 0) - (began.get(a) ?? 0));
 }
-function reportsOf(all) {
-	const reports = /* @__PURE__ */ new Map();
-	for (const item of all) {
-		const { result } = item;
-		const name = reportOf(result);
-		const report = reports.get(name) ?? {
-			tree: new SuiteTree(),
-			tests: /* @__PURE__ */ new Set(),
-			between: void 0,
-			firm: /* @__PURE__ */ new Set(),
-			outlines: /* @__PURE__ */ new Map()
-		};
-		reports.set(name, report);
-		report.tree.add(item);
-		report.tests.add(item.key);
-		if (result.outcome !== "failed") report.firm.add(item.key);
-	}
-	return reports;
-}
-function betweenOf(report, keys) {
-	report.between ??= new Set(report.tree.suites().flatMap(({ own }) => {
-		return own.flatMap(({ result }) => isSetUp(result) ? [] : [keys.between(result)]);
-	}));
-	return report.between;
-}
-function* counterpartsOf(older, home, reports, keys) {
-	for (const report of reports.values()) {
-		if (report === home) continue;
-		const same = report.tree.like(older);
-		const moved = same.length === 0 && !isGenericSuite(older.name) ? onlyOf(report, home, older) : void 0;
-		for (const suite of moved === void 0 ? same : [moved]) {
-			const outline = outlineOf(report, suite);
-			if (outline?.passed === void 0) continue;
-			const isElsewhere = suite === moved;
-			const missing = isElsewhere ? missingElsewhere(suite, older, home) : missingIn(report, home, keys).get(older);
-			if (missing !== void 0) yield {
-				suite,
-				outline,
-				missing,
-				isElsewhere
-			};
-		}
-		if (same.length === 0 && older.own.some(({ result }) => isApart(result))) yield* wholeOf(report, home, keys);
-	}
-}
-function* wholeOf(report, home, keys) {
-	const [[suite], [older]] = [report.tree.suites(), home.tree.suites()];
-	if (suite === void 0 || older === void 0) return;
-	const outline = outlineOf(report, suite);
-	const missing = missingIn(report, home, keys).get(older);
-	if (outline?.passed === void 0 || missing === void 0) return;
-	yield {
-		suite,
-		outline,
-		missing,
-		isElsewhere: false
-	};
+function sameSuites(report, home, older) {
+	const same = report.tree.same(older);
+	if (same !== void 0 || older.ofRun.length === 0) return same === void 0 ? [] : [same];
+	const mine = report.tree.alike(older).filter((suite) => home.tree.same(suite) === void 0);
+	const theirs = home.tree.alike(older).filter((suite) => report.tree.same(suite) === void 0);
+	return mine.length < theirs.length ? [] : mine;
 }
 function onlyOf(report, home, older) {
 	const [only, ...others] = report.tree.named(older.neutral);
@@ -1216,40 +1359,33 @@ function haveSameClasses(older, later) {
 	const now = new Set(everythingIn(later).map(({ result }) => result.className));
 	return [...tests].every((one) => now.has(one)) && [...now].every((one) => tests.has(one) || setUps.has(one));
 }
-function isMoved({ suite }, failure, reports) {
-	for (const report of reports.values()) {
-		const isLater = (node) => {
-			return [...outlineOf(report, node)?.earliest.values() ?? []].every((item) => isLaterRun(item, failure));
-		};
-		if (report.tree.like(suite).some((node) => !isLater(node))) return false;
-		const stays = report.tree.at(failure.result.suites);
-		if (stays !== void 0 && isLater(stays)) return false;
-	}
-	return true;
-}
 function outlineOf(report, wanted) {
 	if (report.outlines.size > 0) return report.outlines.get(wanted);
 	for (const suite of report.tree.suites().toReversed()) {
 		let isSound = true;
 		let passed;
 		const earliest = /* @__PURE__ */ new Map();
+		const scenarios = /* @__PURE__ */ new Set();
 		for (const item of suite.own) {
 			const { result, span } = item;
 			if (result.outcome === "failed" || result.declared !== void 0 || span.start === void 0) isSound = false;
 			if (result.outcome === "passed") passed ??= result;
+			if ("scenario" in result) scenarios.add(result.scenario);
 			first(earliest, item);
 		}
-		for (const child of suite.children.values()) {
+		for (const child of suite.children) {
 			const inner = report.outlines.get(child);
 			if (inner === void 0) continue;
 			isSound &&= inner.isSound;
 			passed ??= inner.passed;
 			for (const item of inner.earliest.values()) first(earliest, item);
+			for (const scenario of inner.scenarios) scenarios.add(scenario);
 		}
 		report.outlines.set(suite, {
 			isSound,
 			passed: isSound ? passed : void 0,
-			earliest
+			earliest,
+			scenarios
 		});
 	}
 	return report.outlines.get(wanted);
@@ -1260,38 +1396,6 @@ function first(earliest, item) {
 	const clock = start.clock === void 0 ? "zone" : clockKey(start.clock);
 	const known = earliest.get(clock)?.span.start;
 	if (known === void 0 || start.at < known.at) earliest.set(clock, item);
-}
-const missingBetween = /* @__PURE__ */ new WeakMap();
-function missingIn(later, older, keys) {
-	const known = missingBetween.get(later)?.get(older);
-	if (known !== void 0) return known;
-	const missing = /* @__PURE__ */ new Map();
-	for (const suite of older.tree.suites().toReversed()) {
-		const own = /* @__PURE__ */ new Set();
-		const lacking = /* @__PURE__ */ new Set();
-		for (const { key, result } of suite.own) {
-			if (isSetUp(result)) continue;
-			own.add(key);
-			if (lacking.size < 2 && !later.tests.has(key) && !betweenOf(later, keys).has(keys.between(result))) lacking.add(key);
-		}
-		let tests = own.size;
-		let firm = [...own].filter((key) => older.firm.has(key)).length;
-		for (const child of suite.children.values()) {
-			const inner = missing.get(child);
-			if (inner === void 0) continue;
-			tests += inner.tests;
-			firm += inner.firm;
-			for (const key of inner.lacking) if (lacking.size < 2) lacking.add(key);
-		}
-		missing.set(suite, {
-			tests,
-			firm,
-			lacking
-		});
-	}
-	const ofLater = missingBetween.get(later) ?? /* @__PURE__ */ new WeakMap();
-	missingBetween.set(later, ofLater.set(older, missing));
-	return missing;
 }
 function missingElsewhere(later, older, home) {
 	const listed = new Set(testsIn$1(later).map(({ inside }) => inside));
@@ -1306,24 +1410,20 @@ function missingElsewhere(later, older, home) {
 	};
 }
 function testsIn$1(suite) {
-	return everythingIn(suite).filter(({ result }) => !isSetUp(result)).map(({ key, result }) => {
-		const own = ofRun(result);
-		const path = result.suites.slice(suite.depth).map((name) => neutralName(name, own));
-		return {
+	return outsideIn(suite).flatMap((node) => {
+		const path = node.path.slice(suite.depth).map(({ neutral }) => neutral);
+		return node.own.flatMap(({ key, result }) => isSetUp(result) ? [] : [{
 			key,
-			inside: JSON.stringify([
-				path,
-				neutralName(result.className, own),
-				neutralName(result.name, own)
-			])
-		};
+			inside: JSON.stringify([path, ...node.neutralNames(result)])
+		}]);
 	});
 }
-function supersedes({ suite, outline, missing, isElsewhere }, failure, home) {
+function supersedes({ suite, outline, missing, found }, failure, home) {
 	const { result, span } = failure;
 	const own = isSetUp(result) ? void 0 : failure.key;
 	const isGone = own !== void 0 && missing.lacking.has(own);
-	if (own !== void 0 && !isGone && !isElsewhere) return false;
+	if (own !== void 0 && !isGone && found !== "elsewhere") return false;
+	if (found !== "same" && "scenario" in result && !outline.scenarios.has(result.scenario)) return false;
 	if (missing.lacking.size > (isGone ? 1 : 0)) return false;
 	if (![...outline.earliest.values()].every((item) => startsAfter(item.span, span) && isLaterRun(item, failure))) return false;
 	if (isApart(result)) return hasOwner(result, suite);
@@ -1345,27 +1445,33 @@ function supersessions(results, credible, duplicates) {
 	const timed = results.map((result) => new Timed(result, keys.of(result), credible));
 	laterTries(timed, superseded, duplicates);
 	if (!results.some(({ file, provenance }) => file !== results[0]?.file || provenance !== results[0]?.provenance)) return superseded;
-	betweenRuns(timed, keys, superseded);
+	const suites = new Suites(timed, keys);
+	betweenRuns(timed, suites, superseded);
 	const standing = timed.filter(({ result }) => result.outcome !== "passed" && !superseded.has(result));
 	if (standing.length > 0) {
-		for (const [result, by] of wholeReports(standing, timed, keys)) superseded.set(result, {
+		const whole = new WholeReports(timed, suites);
+		for (const [result, by] of whole.inPlaceOf(standing)) superseded.set(result, {
 			by,
 			how: "whole-report"
 		});
-		standAlone(timed, keys, duplicates, superseded);
+		standAlone({
+			timed,
+			suites,
+			whole
+		}, duplicates, superseded);
 	}
 	return superseded;
 }
-function standAlone(timed, keys, duplicates, superseded) {
+function standAlone({ timed, suites, whole }, duplicates, superseded) {
 	const taken = timed.filter(({ result }) => isGone(superseded.get(result), superseded));
 	if (taken.length === 0) return;
 	const passes = /* @__PURE__ */ new Map();
 	laterTries(timed, passes, duplicates, hasPassed);
-	betweenRuns(timed, keys, passes, hasPassed);
+	betweenRuns(timed, suites, passes, hasPassed);
 	const left = taken.filter(({ result }) => !passes.has(result));
-	const whole = wholeReports(left.filter(({ result }) => result.outcome !== "passed"), timed, keys);
+	const over = whole.inPlaceOf(left.filter(({ result }) => result.outcome !== "passed"));
 	for (const { result } of left) {
-		const by = whole.get(result);
+		const by = over.get(result);
 		if (by === void 0) superseded.delete(result);
 		else superseded.set(result, {
 			by,
@@ -1424,17 +1530,17 @@ function lastListed(tries, superseded, mayTake) {
 		});
 	}
 }
-function betweenRuns(timed, keys, superseded, mayTake = () => true) {
+function betweenRuns(timed, suites, superseded, mayTake = () => true) {
 	const runs = runsOf(timed);
 	if (runs.size < 2) return;
 	let last = -Infinity;
 	for (const item of timed) last = Math.max(last, startOf(item));
 	const open = timed.filter(({ result, span, key }) => {
 		if (superseded.has(result)) return false;
-		return span.ends.some(({ at }) => at < last) && keys.between(result) !== key;
+		return span.ends.some(({ at }) => at < last) && suites.between(result) !== key;
 	});
 	if (open.length === 0) return;
-	const between = new Map(timed.map((item) => [item, keys.between(item.result)]));
+	const between = new Map(timed.map((item) => [item, suites.between(item.result)]));
 	const byTest = grouped(timed, (item) => (between.get(item) ?? "") + labelOf(item.result));
 	if (byTest.size === timed.length) return;
 	const byRun = new Map([...byTest].map(([key, items]) => [key, grouped(items, (item) => runs.of(item))]));

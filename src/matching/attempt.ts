@@ -106,7 +106,7 @@ export function attemptOf(
   };
 }
 
-/** A result of no scenario; nobody asks what it stated. Made at once like an attempt, for there may be as many. */
+/** A result of no scenario; of what it stated only LRNs in its names are asked for. Made at once like an attempt, for there may be as many. */
 export function otherOf(
   listed: ListedResult,
   { finding, decision }: Pick<OtherResult, 'finding' | 'decision'>,
@@ -123,7 +123,7 @@ export function otherOf(
     message,
     declared,
     reported,
-    statements: nothing,
+    statements: lrnsInNames(listed),
     properties,
     provenance,
     order,
@@ -132,6 +132,14 @@ export function otherOf(
   };
 }
 const nothing: readonly Statement[] = [];
+
+function lrnsInNames({ statements, suites, className, name }: ListedResult): readonly Statement[] {
+  const found = statements.filter((statement) => {
+    const lrn = statement.key === 'lrn' ? statement.value : statement.key === 'message' ? statement.lrn : undefined;
+    return lrn !== undefined && [name, className, ...suites].some((text) => text.includes(lrn));
+  });
+  return found.length === 0 ? nothing : found;
+}
 
 /**
  * So many results of no scenario are kept of all reports, those of reports that have no other only where there is room for

@@ -23,55 +23,91 @@ const second = 1000;
 const shortestLrn = 4;
 const maybe = /\d{2}|undefined|null|none|nil/i;
 
-/** Of its own run: what a result's evidence states, and about when it ran. */
+/** What belongs to the run of some results: what their evidence states, and about when they ran. */
 export interface OfRun {
   readonly lrns: readonly string[];
-  /** UTC; its start, its end and its messages. */
+  /** UTC; their starts, their ends and their messages. */
   readonly times: readonly Instant[];
-  /** How far ahead of UTC the clock is that its report shows, in milliseconds. */
-  readonly ahead?: number | undefined;
+  /** How far ahead of UTC the clocks are that their reports show, in milliseconds. */
+  readonly ahead?: readonly number[];
 }
 
-export function ofRun({ statements, reported }: Pick<ListedResult, 'statements' | 'reported'>): OfRun {
-  const lrns = new Set<string>();
-  const times: Instant[] = [];
-  if (reported?.instant !== undefined) times.push(reported.instant, reported.instant + (reported.lasts ?? 0));
-  for (const statement of statements) {
-    if (statement.key === 'lrn') lrns.add(statement.value);
-    if (statement.key !== 'message') continue;
-    if (statement.lrn !== undefined) lrns.add(statement.lrn);
-    if (statement.at !== undefined) times.push(statement.at);
+type Evidence = Pick<ListedResult, 'statements' | 'reported'>;
+
+/** Gathered where a name asks for it: there may be a hundred thousand results, and most names hold nothing of their run. */
+export class EvidenceOf implements OfRun {
+  readonly #results: readonly Evidence[];
+  #lrns: readonly string[] | undefined;
+  #times: readonly Instant[] | undefined;
+  #ahead: readonly number[] | undefined;
+
+  constructor(results: readonly Evidence[]) {
+    this.#results = results;
   }
-  return { lrns: [...lrns], times, ahead: aheadOf(reported) };
+
+  get lrns(): readonly string[] {
+    this.#lrns ??= distinct(this.#results, lrnsOf);
+    return this.#lrns;
+  }
+
+  get times(): readonly Instant[] {
+    this.#times ??= distinct(this.#results, timesOf);
+    return this.#times;
+  }
+
+  get ahead(): readonly number[] {
+    this.#ahead ??= distinct(this.#results, ({ reported }) => [aheadOf(reported)]);
+    return this.#ahead;
+  }
 }
 
-function aheadOf(reported: ListedResult['reported']): number {
+function distinct<T>(results: readonly Evidence[], of: (result: Evidence) => Iterable<T>): readonly T[] {
+  const all = new Set<T>();
+  for (const result of results) for (const one of of(result)) all.add(one);
+  return [...all];
+}
+
+function* lrnsOf({ statements }: Evidence): Generator<string> {
+  for (const statement of statements) {
+    if (statement.key === 'lrn') yield statement.value;
+    if (statement.key === 'message' && statement.lrn !== undefined) yield statement.lrn;
+  }
+}
+
+function* timesOf({ statements, reported }: Evidence): Generator<Instant> {
+  if (reported?.instant !== undefined) yield* [reported.instant, reported.instant + (reported.lasts ?? 0)];
+  for (const statement of statements) {
+    if (statement.key === 'message' && statement.at !== undefined) yield statement.at;
+  }
+}
+
+function aheadOf(reported: Evidence['reported']): number {
   if (reported?.instant === undefined) return 0;
   const [shown = ''] = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?/.exec(reported.text) ?? [];
   return (readTime(shown, 'UTC')?.instant ?? reported.instant) - reported.instant;
 }
 
 /**
- * One name with what belongs to a single run replaced by fixed marks: an MRN with a right check digit, the LRNs that the
- * result states, times within a day of its own, and the empty word where they are missing. A time of day without a date has
- * to be one of its own to the second: any other may be a parameter (`window 08:00:00`).
+ * One name with what belongs to a single run replaced by fixed marks: an MRN with a right check digit, the LRNs that its
+ * results state, times within a day of theirs, and the empty word where they are missing. A time of day without a date has to
+ * be one of theirs to the second: any other may be a parameter (`window 08:00:00`).
  */
-export function neutralName(name: string, { lrns, times, ahead = 0 }: OfRun): string {
-  const stated = lrns.filter((lrn) => lrn.length >= shortestLrn && name.includes(lrn));
+export function neutralName(name: string, ofRun: OfRun): string {
+  const stated = ofRun.lrns.filter((lrn) => lrn.length >= shortestLrn && name.includes(lrn));
   if (stated.length === 0 && !maybe.test(name)) return name;
   let text = name;
   // One may be the beginning of another.
   for (const lrn of stated.toSorted((a, b) => b.length - a.length)) text = text.replaceAll(lrn, '‹lrn›');
   const near = (found: string): boolean => {
     const at = (readTime(found, 'UTC') ?? readTime(readable(found), 'UTC'))?.instant;
-    return at !== undefined && times.some((time) => Math.abs(time - at) <= dayLength);
+    return at !== undefined && ofRun.times.some((time) => Math.abs(time - at) <= dayLength);
   };
   return text
     .replace(emptyAfterKey, (_found, key: string, between: string) => `${key}${between}${markOf(key)}`)
     .replace(mrnLike, (found) => (checkMrn(found).ok ? '‹mrn›' : found))
     .replace(dateAndTime, (found) => (near(found) ? '‹time›' : found))
     .replace(digitsOnly, (found, date: string, time: string) => (near(`${date}T${time}`) ? '‹time›' : found))
-    .replace(timeOfDay, (found) => (isOwnTimeOfDay(found, times, ahead) ? '‹time›' : found));
+    .replace(timeOfDay, (found) => (isOwnTimeOfDay(found, ofRun) ? '‹time›' : found));
 }
 
 /** ISO 8601 has hyphens in a date and colons in its time, or neither. */
@@ -79,11 +115,11 @@ function readable(dated: string): string {
   return dated.replaceAll(/\s+/g, ' ').replace(/(\d{4})-(\d{2})-(\d{2})(?=T\d{4})/, '$1$2$3');
 }
 
-function isOwnTimeOfDay(found: string, times: readonly Instant[], ahead: number): boolean {
+function isOwnTimeOfDay(found: string, { times, ahead = [] }: OfRun): boolean {
   const at = readTime(`1970-01-01 ${found.replace(/^\d:/, '0$&')}`, 'UTC')?.instant;
   if (at === undefined) return false;
   const isAt = (time: Instant): boolean => (((time - at) % dayLength) + dayLength + second) % dayLength < 2 * second;
-  return times.some((time) => isAt(time) || isAt(time + ahead));
+  return times.some((time) => isAt(time) || ahead.some((by) => isAt(time + by)));
 }
 
 function markOf(key: string): string {
@@ -91,51 +127,34 @@ function markOf(key: string): string {
   return lower === 'mrn' || lower === 'lrn' ? `‹${lower}›` : '‹time›';
 }
 
-/** The length says where the class ends, whatever it is called. */
-function testKey(path: number, className: string, name: string): string {
-  return `${path} ${className.length} ${className}${name}`;
-}
-
-type Named = Pick<ListedResult, 'suites' | 'className' | 'name'>;
-
 /** Keys of tests, for the results of one check. */
 export class TestKeys {
-  /** A path may be hundreds of names long, and is the same for all cases of a suite: in keys it is a number. */
+  /** A path may be hundreds of names long, and is the same for all tests of a suite: in keys it is a number. */
   readonly #numbers = new Map<string, number>();
-  readonly #paths = new WeakMap<readonly string[], { readonly number: number; readonly isFixed: boolean }>();
+  readonly #paths = new WeakMap<readonly string[], number>();
 
   /** Equal for the same test: same suite path, class and name. */
-  of({ suites, className, name }: Named): string {
-    return testKey(this.#pathOf(suites).number, className, name);
+  of({ suites, className, name }: Pick<ListedResult, 'suites' | 'className' | 'name'>): string {
+    const path = this.#paths.get(suites) ?? suites.reduce((outer, suite) => this.pathOf(suite, outer), outermost);
+    this.#paths.set(suites, path);
+    return this.in(path, className, name);
   }
 
-  /** Equal for one test in two runs, whose names may hold what belongs to a single run. */
-  between(result: Named & Pick<ListedResult, 'statements' | 'reported'>): string {
-    const { suites, className, name } = result;
-    const own = ofRun(result);
-    const { number, isFixed } = this.#pathOf(suites);
-    const path =
-      isFixed && own.lrns.length === 0
-        ? number
-        : this.#numberOf(JSON.stringify(suites.map((suite) => neutralName(suite, own))));
-    return testKey(path, neutralName(className, own), neutralName(name, own));
+  /** The key of a test in the suite of that path; the length says where the class ends, whatever it is called. */
+  in(path: number, className: string, name: string): string {
+    return `${path} ${className.length} ${className}${name}`;
   }
 
-  #pathOf(suites: readonly string[]): { readonly number: number; readonly isFixed: boolean } {
-    let path = this.#paths.get(suites);
-    if (path === undefined) {
-      path = { number: this.#numberOf(JSON.stringify(suites)), isFixed: !suites.some((suite) => maybe.test(suite)) };
-      this.#paths.set(suites, path);
-    }
-    return path;
-  }
-
-  #numberOf(path: string): number {
-    const known = this.#numbers.get(path) ?? this.#numbers.size;
+  /** What stands in keys for the path of a suite inside of another's. */
+  pathOf(suite: string, outer = outermost): number {
+    const path = `${outer} ${suite}`;
+    const known = this.#numbers.get(path) ?? this.#numbers.size + 1;
     this.#numbers.set(path, known);
     return known;
   }
 }
+/** What stands in keys for a result outside of all suites. */
+export const outermost = 0;
 
 /** Items with the same key together, groups in the order of their first item. */
 export function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {

@@ -8,7 +8,7 @@ import {
   type ListedResult,
   type OtherResult,
 } from './attempt.ts';
-import { neutralName, ofRun } from './names.ts';
+import { Suites, type SuiteNode } from './suite-tree.ts';
 
 /*
  * Whose set-up failed. A tool whose hook or module fails lists that failure alone: the tests that could not run are known only
@@ -25,7 +25,7 @@ export function placedSetUps(
   if (own.length + unplaced.length === 0) return { attempts, others };
   const known = new Map<string, Set<ScenarioId>>();
   for (const attempt of own) known.set(keyOf(attempt), (known.get(keyOf(attempt)) ?? new Set()).add(attempt.scenario));
-  const tests = new Tests(attempts, [...own, ...unplaced]);
+  const tests = new Tests(attempts, others);
   const added: Attempt[] = [];
   const placed = new Set<OtherResult>();
   for (const result of unplaced) {
@@ -59,35 +59,39 @@ function placedAt(result: ListedResult, scenario: ScenarioId): Attempt {
   };
 }
 
+interface Item {
+  readonly result: Attempt | OtherResult;
+}
+
 /** The scenarios of the tests of all reports, by suite path and by class. */
 class Tests {
-  readonly #byPath = new Map<string, Set<ScenarioId>>();
+  readonly #suites: Suites<Item>;
+  /** What belongs to a single run may stand in the names of suites. */
+  readonly #byPath = new Map<number, Set<ScenarioId>>();
   readonly #byClass = new Map<string, Set<ScenarioId>>();
 
-  /** What belongs to a single run may stand in the names of suites. */
-  constructor(attempts: readonly Attempt[], setUps: readonly ListedResult[]) {
-    const lengths = new Set(setUps.map(({ suites }) => suites.length));
-    const paths = new Map<readonly string[], Map<ScenarioId, Attempt>>();
+  constructor(attempts: readonly Attempt[], others: readonly OtherResult[]) {
+    this.#suites = new Suites<Item>([...attempts, ...others].map((result) => ({ result })));
     for (const attempt of attempts) {
-      if (isSetUp(attempt) || attempt.ambiguous) continue;
-      const { suites, className, scenario } = attempt;
-      paths.set(suites, (paths.get(suites) ?? new Map<ScenarioId, Attempt>()).set(scenario, attempt));
-      if (className !== '') add(this.#byClass, className, scenario);
+      const { className, scenario } = attempt;
+      if (className !== '' && isTest(attempt)) add(this.#byClass, className, [scenario]);
     }
-    for (const [suites, inside] of paths) {
-      for (const length of lengths) {
-        if (length > suites.length) continue;
-        for (const [scenario, attempt] of inside) add(this.#byPath, pathOf(attempt, length), scenario);
+    for (const tree of this.#suites.trees.values()) {
+      const inside = new Map<SuiteNode<Item>, Set<ScenarioId>>();
+      for (const suite of tree.suites().toReversed()) {
+        for (const { result } of suite.own) if (isTest(result)) add(inside, suite, [result.scenario]);
+        for (const child of suite.children) add(inside, suite, inside.get(child) ?? []);
+        add(this.#byPath, suite.key, inside.get(suite) ?? []);
       }
     }
   }
 
   /** Under a name that a tool gives to whatever it runs, only the class or module that failed tells. */
-  of(result: ListedResult): ReadonlySet<ScenarioId> {
-    const { suites } = result;
+  of(result: Attempt | OtherResult): ReadonlySet<ScenarioId> {
     const found = new Set<ScenarioId>();
-    if (!isGenericSuite(suites.at(-1) ?? '')) {
-      for (const scenario of this.#byPath.get(pathOf(result)) ?? []) found.add(scenario);
+    const suite = this.#suites.of(result);
+    if (suite !== undefined && !isGenericSuite(suite.name)) {
+      for (const scenario of this.#byPath.get(suite.key) ?? []) found.add(scenario);
     }
     for (const owner of new Set(ownersOf(result))) {
       for (const [one, scenarios] of this.#byClass) {
@@ -99,11 +103,12 @@ class Tests {
   }
 }
 
-function pathOf(result: ListedResult, length = result.suites.length): string {
-  const own = ofRun(result);
-  return JSON.stringify(result.suites.slice(0, length).map((suite) => neutralName(suite, own)));
+function isTest(result: Attempt | OtherResult): result is Attempt {
+  return 'scenario' in result && !result.ambiguous && !isSetUp(result);
 }
 
-function add(map: Map<string, Set<ScenarioId>>, key: string, scenario: ScenarioId): void {
-  map.set(key, (map.get(key) ?? new Set()).add(scenario));
+function add<K>(map: Map<K, Set<ScenarioId>>, key: K, scenarios: Iterable<ScenarioId>): void {
+  const known = map.get(key) ?? new Set();
+  map.set(key, known);
+  for (const scenario of scenarios) known.add(scenario);
 }

@@ -1,99 +1,206 @@
-import { neutralName, ofRun } from './names.ts';
+import { reportOf, type ListedResult } from './attempt.ts';
+import { EvidenceOf, grouped, neutralName, outermost, TestKeys } from './names.ts';
 import type { Timed } from './spans.ts';
 
+interface Item {
+  readonly result: ListedResult;
+}
+
+const none: readonly never[] = [];
+
 /** A suite of one report. */
-export interface SuiteNode {
+export class SuiteNode<T extends Item = Timed> {
   readonly name: string;
-  /** Its name without what belongs to a single run. */
-  readonly neutral: string;
+  readonly parent: SuiteNode<T> | undefined;
   /** How many suites its path has, itself among them. */
   readonly depth: number;
-  readonly parent: SuiteNode | undefined;
-  readonly children: Map<string, SuiteNode>;
-  readonly own: Timed[];
+  // Nothing is made before there is something in it: there may be twenty thousand reports of one test each.
+  #own: T[] | undefined;
+  #children: Map<string, SuiteNode<T>> | undefined;
+  readonly #keys: TestKeys;
+  #neutral: string | undefined;
+  #key: number | undefined;
+  #ofRun: readonly SuiteNode<T>[] | undefined;
+
+  constructor(name: string, parent: SuiteNode<T> | undefined, keys: TestKeys) {
+    this.name = name;
+    this.parent = parent;
+    this.depth = parent === undefined ? 0 : parent.depth + 1;
+    this.#keys = keys;
+  }
+
+  /** The results of this suite itself. */
+  get own(): readonly T[] {
+    return this.#own ?? [];
+  }
+
+  add(item: T): void {
+    if (this.#own === undefined) this.#own = [item];
+    else this.#own.push(item);
+  }
+
+  get children(): Iterable<SuiteNode<T>> {
+    return this.#children?.values() ?? [];
+  }
+
+  child(name: string): SuiteNode<T> | undefined {
+    return this.#children?.get(name);
+  }
+
+  /** Of that name, made where there is none yet. */
+  within(name: string): SuiteNode<T> {
+    this.#children ??= new Map();
+    let child = this.#children.get(name);
+    if (child === undefined) {
+      child = new SuiteNode(name, this, this.#keys);
+      this.#children.set(name, child);
+    }
+    return child;
+  }
+
+  /** Its name without what belongs to a single run: what any of the results inside of it states or shows. */
+  get neutral(): string {
+    this.#neutral ??= neutralName(this.name, new EvidenceOf(everythingIn(this).map(({ result }) => result)));
+    return this.#neutral;
+  }
+
+  /** Equal for suites of all reports with the same path, but for what belongs to a single run. */
+  get key(): number {
+    // Not by recursion: suites may be nested thousands of levels deep.
+    let key = this.#key;
+    if (key === undefined) {
+      key = outermost;
+      for (const node of this.path) key = node.#key ??= this.#keys.pathOf(node.neutral, key);
+    }
+    return key;
+  }
+
+  /** From the outside in, itself the last. */
+  get path(): readonly SuiteNode<T>[] {
+    return pathOf(this);
+  }
+
+  /** Of its path those whose names hold something that belongs to a single run. */
+  get ofRun(): readonly SuiteNode<T>[] {
+    if (this.#ofRun === undefined) {
+      const found = this.path.filter(({ name, neutral }) => name !== neutral);
+      this.#ofRun = found.length === 0 ? none : found;
+    }
+    return this.#ofRun;
+  }
+
+  /** Class and name of one of its tests without what belongs to a single run; many tools repeat names of suites in these. */
+  neutralNames(result: ListedResult): readonly [className: string, name: string] {
+    const own = new EvidenceOf([result]);
+    const neutralOf = (text: string): string => {
+      let rest = text;
+      for (const { name, neutral } of this.ofRun) rest = rest.replaceAll(name, () => neutral);
+      return neutralName(rest, own);
+    };
+    return [neutralOf(result.className), neutralOf(result.name)];
+  }
 }
 
 /** The suites of one report, by the names that their results' paths have. */
-export class SuiteTree {
-  readonly #root: SuiteNode = { name: '', neutral: '', depth: 0, parent: undefined, children: new Map(), own: [] };
-  /** The paths of the cases of one suite are one array. */
-  readonly #known = new Map<readonly string[], SuiteNode>();
-  #named: Map<string, SuiteNode[]> | undefined;
-  #suites: readonly SuiteNode[] | undefined;
+export class SuiteTree<T extends Item = Timed> {
+  readonly #root: SuiteNode<T>;
+  /** The paths of the cases of one suite are one array, and stand one after the other. */
+  #last: { readonly path: readonly string[]; readonly node: SuiteNode<T> } | undefined;
+  #named: ReadonlyMap<string, readonly SuiteNode<T>[]> | undefined;
+  #suites: readonly SuiteNode<T>[] | undefined;
 
-  add(item: Timed): void {
-    const { suites } = item.result;
-    const node = this.#known.get(suites) ?? this.#made(item);
-    this.#known.set(suites, node);
-    node.own.push(item);
+  constructor(keys: TestKeys) {
+    this.#root = new SuiteNode('', undefined, keys);
   }
 
-  #made({ result }: Timed): SuiteNode {
-    let node = this.#root;
-    const own = ofRun(result);
-    for (const name of result.suites) {
-      let child = node.children.get(name);
-      if (child === undefined) {
-        const neutral = neutralName(name, own);
-        child = { name, neutral, depth: node.depth + 1, parent: node, children: new Map(), own: [] };
-        node.children.set(name, child);
-      }
-      node = child;
+  add(item: T): void {
+    const path = item.result.suites;
+    if (this.#last?.path !== path) {
+      this.#last = { path, node: path.reduce((outer, name) => outer.within(name), this.#root) };
     }
+    this.#last.node.add(item);
+  }
+
+  at(path: readonly string[]): SuiteNode<T> | undefined {
+    if (this.#last?.path === path) return this.#last.node;
+    let node: SuiteNode<T> | undefined = this.#root;
+    for (const name of path) node = node?.child(name);
+    if (node !== undefined) this.#last = { path, node };
     return node;
   }
 
-  at(path: readonly string[]): SuiteNode | undefined {
-    let node: SuiteNode | undefined = this.#root;
-    for (const name of path) node = node?.children.get(name);
-    return node;
+  /** The suite with the path of one in another report. */
+  same(other: SuiteNode<T>): SuiteNode<T> | undefined {
+    return this.at(other.path.map(({ name }) => name));
   }
 
-  /** Those with the same path as a suite of another report, but for what belongs to a single run. */
-  like(other: SuiteNode): readonly SuiteNode[] {
-    const path: SuiteNode[] = [];
-    for (let node = other; node.parent !== undefined; node = node.parent) path.push(node);
-    const same = this.at(path.map(({ name }) => name).toReversed());
-    if (same !== undefined || path.every(({ name, neutral }) => name === neutral)) {
-      return same === undefined ? [] : [same];
-    }
-    return this.named(other.neutral).filter((node) => {
-      let at: SuiteNode | undefined = node;
-      for (const { neutral } of path) {
-        if (at?.neutral !== neutral) return false;
-        at = at.parent;
-      }
-      return at === this.#root;
-    });
+  /** Those with the path of a suite in this or in another report, but for what belongs to a single run. */
+  alike(other: SuiteNode<T>): readonly SuiteNode<T>[] {
+    return this.named(other.neutral).filter(({ key }) => key === other.key);
   }
 
   /** Those whose own name is that, but for what belongs to a single run. */
-  named(neutral: string): readonly SuiteNode[] {
-    if (this.#named === undefined) {
-      this.#named = new Map();
-      for (const suite of this.suites()) {
-        const same = this.#named.get(suite.neutral);
-        if (same === undefined) this.#named.set(suite.neutral, [suite]);
-        else same.push(suite);
-      }
-    }
+  named(neutral: string): readonly SuiteNode<T>[] {
+    this.#named ??= grouped(this.suites(), (suite) => suite.neutral);
     return this.#named.get(neutral) ?? [];
   }
 
   /** From the outside in: a suite comes before those inside of it. */
-  suites(): readonly SuiteNode[] {
+  suites(): readonly SuiteNode<T>[] {
     this.#suites ??= outsideIn(this.#root);
     return this.#suites;
   }
 }
 
-function outsideIn(root: SuiteNode): readonly SuiteNode[] {
+/** The suites of all reports of one check. */
+export class Suites<T extends Item = Timed> {
+  readonly keys: TestKeys;
+  readonly #trees = new Map<string, SuiteTree<T>>();
+
+  constructor(items: readonly T[], keys = new TestKeys()) {
+    this.keys = keys;
+    for (const item of items) {
+      const report = reportOf(item.result);
+      let tree = this.#trees.get(report);
+      if (tree === undefined) {
+        tree = new SuiteTree(keys);
+        this.#trees.set(report, tree);
+      }
+      tree.add(item);
+    }
+  }
+
+  /** By report, see `reportOf`. */
+  get trees(): ReadonlyMap<string, SuiteTree<T>> {
+    return this.#trees;
+  }
+
+  /** The innermost suite of one of the results. */
+  of(result: ListedResult): SuiteNode<T> | undefined {
+    return this.#trees.get(reportOf(result))?.at(result.suites);
+  }
+
+  /** Equal for one test in two runs, whose names may hold what belongs to a single run. */
+  between(result: ListedResult): string {
+    const suite = this.of(result);
+    return suite === undefined ? this.keys.of(result) : this.keys.in(suite.key, ...suite.neutralNames(result));
+  }
+}
+
+function pathOf<T extends Item>(innermost: SuiteNode<T>): readonly SuiteNode<T>[] {
+  const path: SuiteNode<T>[] = [];
+  for (let node = innermost; node.parent !== undefined; node = node.parent) path.push(node);
+  return path.toReversed();
+}
+
+/** A suite and those inside of it, each before those inside of itself. */
+export function outsideIn<T extends Item>(root: SuiteNode<T>): readonly SuiteNode<T>[] {
   const suites = [root];
-  for (const suite of suites) for (const child of suite.children.values()) suites.push(child);
+  for (const suite of suites) for (const child of suite.children) suites.push(child);
   return suites;
 }
 
 /** The results of a suite and of those inside of it. */
-export function everythingIn(suite: SuiteNode): readonly Timed[] {
+export function everythingIn<T extends Item>(suite: SuiteNode<T>): readonly T[] {
   return outsideIn(suite).flatMap(({ own }) => own);
 }

@@ -1,7 +1,8 @@
 import { reportOf, type Attempt, type ListedResult } from './attempt.ts';
 import { grouped, TestKeys } from './names.ts';
 import { clockKey, isLaterRun, startOf, startsAfter, type Credible, Timed } from './spans.ts';
-import { wholeReports } from './whole-reports.ts';
+import { Suites } from './suite-tree.ts';
+import { WholeReports } from './whole-reports.ts';
 
 /*
  * Which results count. Like supersedes like: a later try of the same test, or for a failure that no test supersedes a later whole
@@ -34,11 +35,13 @@ export function supersessions(
   if (!results.some(({ file, provenance }) => file !== results[0]?.file || provenance !== results[0]?.provenance)) {
     return superseded;
   }
-  betweenRuns(timed, keys, superseded);
+  const suites = new Suites(timed, keys);
+  betweenRuns(timed, suites, superseded);
   const standing = timed.filter(({ result }) => result.outcome !== 'passed' && !superseded.has(result));
   if (standing.length > 0) {
-    for (const [result, by] of wholeReports(standing, timed, keys)) superseded.set(result, { by, how: 'whole-report' });
-    standAlone(timed, keys, duplicates, superseded);
+    const whole = new WholeReports(timed, suites);
+    for (const [result, by] of whole.inPlaceOf(standing)) superseded.set(result, { by, how: 'whole-report' });
+    standAlone({ timed, suites, whole }, duplicates, superseded);
   }
   return superseded;
 }
@@ -48,8 +51,7 @@ export function supersessions(
  * pass or a whole report of its own. Otherwise a run would be better off for having failed.
  */
 function standAlone(
-  timed: readonly Timed[],
-  keys: TestKeys,
+  { timed, suites, whole }: { timed: readonly Timed[]; suites: Suites; whole: WholeReports },
   duplicates: 'worst' | 'last',
   superseded: Map<ListedResult, Superseded>,
 ): void {
@@ -57,15 +59,11 @@ function standAlone(
   if (taken.length === 0) return;
   const passes = new Map<ListedResult, Superseded>();
   laterTries(timed, passes, duplicates, hasPassed);
-  betweenRuns(timed, keys, passes, hasPassed);
+  betweenRuns(timed, suites, passes, hasPassed);
   const left = taken.filter(({ result }) => !passes.has(result));
-  const whole = wholeReports(
-    left.filter(({ result }) => result.outcome !== 'passed'),
-    timed,
-    keys,
-  );
+  const over = whole.inPlaceOf(left.filter(({ result }) => result.outcome !== 'passed'));
   for (const { result } of left) {
-    const by = whole.get(result);
+    const by = over.get(result);
     if (by === undefined) superseded.delete(result);
     else superseded.set(result, { by, how: 'whole-report' });
   }
@@ -147,7 +145,7 @@ function lastListed(
 /** The same test in a later run, whose name there has another MRN, LRN or time in it. */
 function betweenRuns(
   timed: readonly Timed[],
-  keys: TestKeys,
+  suites: Suites,
   superseded: Map<ListedResult, Superseded>,
   mayTake: (item: Timed) => boolean = () => true,
 ): void {
@@ -159,10 +157,10 @@ function betweenRuns(
     if (superseded.has(result)) return false;
     const isEarlier = span.ends.some(({ at }) => at < last);
     // A name that has nothing of its run in it had its tries looked at already.
-    return isEarlier && keys.between(result) !== key;
+    return isEarlier && suites.between(result) !== key;
   });
   if (open.length === 0) return;
-  const between = new Map(timed.map((item) => [item, keys.between(item.result)]));
+  const between = new Map(timed.map((item) => [item, suites.between(item.result)]));
   const byTest = grouped(timed, (item) => (between.get(item) ?? '') + labelOf(item.result));
   if (byTest.size === timed.length) return;
   const byRun = new Map([...byTest].map(([key, items]) => [key, grouped(items, (item) => runs.of(item))]));

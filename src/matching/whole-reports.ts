@@ -1,7 +1,7 @@
+import type { ScenarioId } from '../requirements/scenario.ts';
 import { isApart, isGenericSuite, isSetUp, ownersOf, reportOf, type ListedResult } from './attempt.ts';
-import { neutralName, ofRun, type TestKeys } from './names.ts';
 import { clockKey, isLaterRun, startOf, startsAfter, type Timed } from './spans.ts';
-import { everythingIn, SuiteTree, type SuiteNode } from './suite-tree.ts';
+import { everythingIn, outsideIn, type SuiteNode, type Suites, type SuiteTree } from './suite-tree.ts';
 
 /*
  * Failures that no test supersedes: what a suite declares beyond its cases, hooks, class set-up, a module that could not be loaded,
@@ -14,35 +14,132 @@ import { everythingIn, SuiteTree, type SuiteNode } from './suite-tree.ts';
 interface Report {
   readonly tree: SuiteTree;
   readonly tests: Set<string>;
-  /** Worked out where a test is looked for that has nothing else in common. */
-  between: ReadonlySet<string> | undefined;
   /** Of these those that have a result other than failed. */
   readonly firm: Set<string>;
+  /** Worked out where a test is looked for that has nothing else in common. */
+  between: ReadonlySet<string> | undefined;
   readonly outlines: Map<SuiteNode, Outline>;
+  /** What of a report this one lacks. */
+  readonly lacks: Map<Report, ReadonlyMap<SuiteNode, Missing>>;
 }
 
-/** @returns for each failure that a whole report supersedes a result of that report, of several the latest */
-export function wholeReports(
-  failures: readonly Timed[],
-  all: readonly Timed[],
-  keys: TestKeys,
-): ReadonlyMap<ListedResult, ListedResult> {
-  const superseded = new Map<ListedResult, ListedResult>();
-  const reports = reportsOf(all);
-  const counterparts = new Map<SuiteNode, readonly Counterpart[]>();
-  for (const failure of failures) {
-    const home = reports.get(reportOf(failure.result));
-    const older = home?.tree.at(failure.result.suites);
-    if (home === undefined || older === undefined) continue;
-    const found = counterparts.get(older) ?? latestFirst([...counterpartsOf(older, home, reports, keys)]);
-    counterparts.set(older, found);
-    const by = found.find(
-      (counterpart) =>
-        supersedes(counterpart, failure, home) && (!counterpart.isElsewhere || isMoved(counterpart, failure, reports)),
-    );
-    if (by?.outline.passed !== undefined) superseded.set(failure.result, by.outline.passed);
+/** The reports of one check, each of which may be the later whole one of another's suite. */
+export class WholeReports {
+  readonly #suites: Suites;
+  readonly #reports = new Map<string, Report>();
+  readonly #counterparts = new Map<SuiteNode, readonly Counterpart[]>();
+
+  constructor(all: readonly Timed[], suites: Suites) {
+    this.#suites = suites;
+    for (const [name, tree] of suites.trees) {
+      const [tests, firm] = [new Set<string>(), new Set<string>()];
+      this.#reports.set(name, { tree, tests, firm, between: undefined, outlines: new Map(), lacks: new Map() });
+    }
+    for (const { result, key } of all) {
+      const report = this.#reports.get(reportOf(result));
+      report?.tests.add(key);
+      if (result.outcome !== 'failed') report?.firm.add(key);
+    }
   }
-  return superseded;
+
+  /** @returns for each failure that a whole report supersedes a result of that report, of several the latest */
+  inPlaceOf(failures: readonly Timed[]): ReadonlyMap<ListedResult, ListedResult> {
+    const superseded = new Map<ListedResult, ListedResult>();
+    for (const failure of failures) {
+      const home = this.#reports.get(reportOf(failure.result));
+      const older = home?.tree.at(failure.result.suites);
+      if (home === undefined || older === undefined) continue;
+      const found = this.#counterparts.get(older) ?? latestFirst([...this.#counterpartsOf(older, home)]);
+      this.#counterparts.set(older, found);
+      const by = found.find(
+        (one) => supersedes(one, failure, home) && (one.found !== 'elsewhere' || this.#isMoved(one, failure)),
+      );
+      if (by?.outline.passed !== undefined) superseded.set(failure.result, by.outline.passed);
+    }
+    return superseded;
+  }
+
+  *#counterpartsOf(older: SuiteNode, home: Report): Generator<Counterpart> {
+    for (const report of this.#reports.values()) {
+      if (report === home) continue;
+      const same = sameSuites(report, home, older);
+      const moved = same.length === 0 && !isGenericSuite(older.name) ? onlyOf(report, home, older) : undefined;
+      for (const suite of moved === undefined ? same : [moved]) {
+        const outline = outlineOf(report, suite);
+        if (outline?.passed === undefined) continue;
+        const missing = suite === moved ? missingElsewhere(suite, older, home) : this.#lacking(report, home).get(older);
+        const found = suite === moved ? 'elsewhere' : report.tree.same(older) === suite ? 'same' : 'alike';
+        if (missing !== undefined) yield { suite, outline, missing, found };
+      }
+      if (same.length === 0 && older.own.some(({ result }) => isApart(result))) yield* this.#wholeOf(report, home);
+    }
+  }
+
+  /** All of a report in place of the suite that set-up which failed had to itself: no good run has such a suite. */
+  *#wholeOf(report: Report, home: Report): Generator<Counterpart> {
+    const [[suite], [older]] = [report.tree.suites(), home.tree.suites()];
+    if (suite === undefined || older === undefined) return;
+    const outline = outlineOf(report, suite);
+    const missing = this.#lacking(report, home).get(older);
+    if (outline?.passed === undefined || missing === undefined) return;
+    yield { suite, outline, missing, found: 'same' };
+  }
+
+  /**
+   * Whether a suite has moved since, to another path: two that stood side by side (modules, legs of a matrix) are two suites,
+   * and one that is still found where it was has not moved.
+   */
+  #isMoved({ suite }: Counterpart, failure: Timed): boolean {
+    for (const report of this.#reports.values()) {
+      const isLater = (node: SuiteNode): boolean => {
+        return [...(outlineOf(report, node)?.earliest.values() ?? [])].every((item) => isLaterRun(item, failure));
+      };
+      const same = report.tree.same(suite);
+      if ((same === undefined ? report.tree.alike(suite) : [same]).some((node) => !isLater(node))) return false;
+      const stays = report.tree.at(failure.result.suites);
+      if (stays !== undefined && isLater(stays)) return false;
+    }
+    return true;
+  }
+
+  /** By the suites of the older report. The keys hold the paths, so what the later one lists it lists in the same suite. */
+  #lacking(later: Report, older: Report): ReadonlyMap<SuiteNode, Missing> {
+    const known = later.lacks.get(older);
+    if (known !== undefined) return known;
+    const missing = new Map<SuiteNode, Missing>();
+    for (const suite of older.tree.suites().toReversed()) {
+      const own = new Set<string>();
+      const lacking = new Set<string>();
+      for (const { key, result } of suite.own) {
+        if (isSetUp(result)) continue;
+        own.add(key);
+        if (lacking.size < 2 && !later.tests.has(key) && !this.#listedBy(later).has(this.#suites.between(result))) {
+          lacking.add(key);
+        }
+      }
+      let tests = own.size;
+      let firm = [...own].filter((key) => older.firm.has(key)).length;
+      for (const child of suite.children) {
+        const inner = missing.get(child);
+        if (inner === undefined) continue;
+        tests += inner.tests;
+        firm += inner.firm;
+        for (const key of inner.lacking) if (lacking.size < 2) lacking.add(key);
+      }
+      missing.set(suite, { tests, firm, lacking });
+    }
+    later.lacks.set(older, missing);
+    return missing;
+  }
+
+  #listedBy(report: Report): ReadonlySet<string> {
+    report.between ??= new Set(
+      report.tree.suites().flatMap(({ own }) => {
+        return own.flatMap(({ result }) => (isSetUp(result) ? [] : [this.#suites.between(result)]));
+      }),
+    );
+    return report.between;
+  }
 }
 
 function latestFirst(counterparts: readonly Counterpart[]): readonly Counterpart[] {
@@ -53,33 +150,16 @@ function latestFirst(counterparts: readonly Counterpart[]): readonly Counterpart
   return counterparts.toSorted((a, b) => (began.get(b) ?? 0) - (began.get(a) ?? 0));
 }
 
-function reportsOf(all: readonly Timed[]): ReadonlyMap<string, Report> {
-  const reports = new Map<string, Report>();
-  for (const item of all) {
-    const { result } = item;
-    const name = reportOf(result);
-    const report = reports.get(name) ?? {
-      tree: new SuiteTree(),
-      tests: new Set<string>(),
-      between: undefined,
-      firm: new Set<string>(),
-      outlines: new Map<SuiteNode, Outline>(),
-    };
-    reports.set(name, report);
-    report.tree.add(item);
-    report.tests.add(item.key);
-    if (result.outcome !== 'failed') report.firm.add(item.key);
-  }
-  return reports;
-}
-
-function betweenOf(report: Report, keys: TestKeys): ReadonlySet<string> {
-  report.between ??= new Set(
-    report.tree.suites().flatMap(({ own }) => {
-      return own.flatMap(({ result }) => (isSetUp(result) ? [] : [keys.between(result)]));
-    }),
-  );
-  return report.between;
+/**
+ * The suite of the same path. Without one those alike but for what belongs to a single run: of several side by side each has to
+ * have a counterpart of its own.
+ */
+function sameSuites(report: Report, home: Report, older: SuiteNode): readonly SuiteNode[] {
+  const same = report.tree.same(older);
+  if (same !== undefined || older.ofRun.length === 0) return same === undefined ? [] : [same];
+  const mine = report.tree.alike(older).filter((suite) => home.tree.same(suite) === undefined);
+  const theirs = home.tree.alike(older).filter((suite) => report.tree.same(suite) === undefined);
+  return mine.length < theirs.length ? [] : mine;
 }
 
 /** The same suite in another report. */
@@ -87,39 +167,8 @@ interface Counterpart {
   readonly suite: SuiteNode;
   readonly outline: Outline;
   readonly missing: Missing;
-  /** It has another path, but the same name and classes. */
-  readonly isElsewhere: boolean;
-}
-
-function* counterpartsOf(
-  older: SuiteNode,
-  home: Report,
-  reports: ReadonlyMap<string, Report>,
-  keys: TestKeys,
-): Generator<Counterpart> {
-  for (const report of reports.values()) {
-    if (report === home) continue;
-    const same = report.tree.like(older);
-    const moved = same.length === 0 && !isGenericSuite(older.name) ? onlyOf(report, home, older) : undefined;
-    for (const suite of moved === undefined ? same : [moved]) {
-      const outline = outlineOf(report, suite);
-      if (outline?.passed === undefined) continue;
-      const isElsewhere = suite === moved;
-      const missing = isElsewhere ? missingElsewhere(suite, older, home) : missingIn(report, home, keys).get(older);
-      if (missing !== undefined) yield { suite, outline, missing, isElsewhere };
-    }
-    if (same.length === 0 && older.own.some(({ result }) => isApart(result))) yield* wholeOf(report, home, keys);
-  }
-}
-
-/** All of a report in place of the suite that set-up which failed had to itself: no good run has such a suite. */
-function* wholeOf(report: Report, home: Report, keys: TestKeys): Generator<Counterpart> {
-  const [[suite], [older]] = [report.tree.suites(), home.tree.suites()];
-  if (suite === undefined || older === undefined) return;
-  const outline = outlineOf(report, suite);
-  const missing = missingIn(report, home, keys).get(older);
-  if (outline?.passed === undefined || missing === undefined) return;
-  yield { suite, outline, missing, isElsewhere: false };
+  /** By its path, whole or but for what belongs to a single run; or it has another, but the same name and classes. */
+  readonly found: 'same' | 'alike' | 'elsewhere';
 }
 
 /** The one suite of that name and of the same classes, where neither report has several of that name. */
@@ -138,22 +187,6 @@ function haveSameClasses(older: SuiteNode, later: SuiteNode): boolean {
   return [...tests].every((one) => now.has(one)) && [...now].every((one) => tests.has(one) || setUps.has(one));
 }
 
-/**
- * Whether a suite has moved since, to another path: two that stood side by side (modules, legs of a matrix) are two suites,
- * and one that is still found where it was has not moved.
- */
-function isMoved({ suite }: Counterpart, failure: Timed, reports: ReadonlyMap<string, Report>): boolean {
-  for (const report of reports.values()) {
-    const isLater = (node: SuiteNode): boolean => {
-      return [...(outlineOf(report, node)?.earliest.values() ?? [])].every((item) => isLaterRun(item, failure));
-    };
-    if (report.tree.like(suite).some((node) => !isLater(node))) return false;
-    const stays = report.tree.at(failure.result.suites);
-    if (stays !== undefined && isLater(stays)) return false;
-  }
-  return true;
-}
-
 /** What stands in a suite and in those inside of it. */
 interface Outline {
   readonly isSound: boolean;
@@ -161,6 +194,7 @@ interface Outline {
   readonly passed: ListedResult | undefined;
   /** The first to start by each clock. */
   readonly earliest: ReadonlyMap<string, Timed>;
+  readonly scenarios: ReadonlySet<ScenarioId>;
 }
 
 /** Worked out for all suites of a report at once, from the inside out. */
@@ -170,20 +204,23 @@ function outlineOf(report: Report, wanted: SuiteNode): Outline | undefined {
     let isSound = true;
     let passed: ListedResult | undefined;
     const earliest = new Map<string, Timed>();
+    const scenarios = new Set<ScenarioId>();
     for (const item of suite.own) {
       const { result, span } = item;
       if (result.outcome === 'failed' || result.declared !== undefined || span.start === undefined) isSound = false;
       if (result.outcome === 'passed') passed ??= result;
+      if ('scenario' in result) scenarios.add(result.scenario);
       first(earliest, item);
     }
-    for (const child of suite.children.values()) {
+    for (const child of suite.children) {
       const inner = report.outlines.get(child);
       if (inner === undefined) continue;
       isSound &&= inner.isSound;
       passed ??= inner.passed;
       for (const item of inner.earliest.values()) first(earliest, item);
+      for (const scenario of inner.scenarios) scenarios.add(scenario);
     }
-    report.outlines.set(suite, { isSound, passed: isSound ? passed : undefined, earliest });
+    report.outlines.set(suite, { isSound, passed: isSound ? passed : undefined, earliest, scenarios });
   }
   return report.outlines.get(wanted);
 }
@@ -205,39 +242,6 @@ interface Missing {
   readonly lacking: ReadonlySet<string>;
 }
 
-const missingBetween = new WeakMap<Report, WeakMap<Report, ReadonlyMap<SuiteNode, Missing>>>();
-
-/** By the suites of the older report. The keys hold the paths, so what the later one lists it lists in the same suite. */
-function missingIn(later: Report, older: Report, keys: TestKeys): ReadonlyMap<SuiteNode, Missing> {
-  const known = missingBetween.get(later)?.get(older);
-  if (known !== undefined) return known;
-  const missing = new Map<SuiteNode, Missing>();
-  for (const suite of older.tree.suites().toReversed()) {
-    const own = new Set<string>();
-    const lacking = new Set<string>();
-    for (const { key, result } of suite.own) {
-      if (isSetUp(result)) continue;
-      own.add(key);
-      if (lacking.size < 2 && !later.tests.has(key) && !betweenOf(later, keys).has(keys.between(result))) {
-        lacking.add(key);
-      }
-    }
-    let tests = own.size;
-    let firm = [...own].filter((key) => older.firm.has(key)).length;
-    for (const child of suite.children.values()) {
-      const inner = missing.get(child);
-      if (inner === undefined) continue;
-      tests += inner.tests;
-      firm += inner.firm;
-      for (const key of inner.lacking) if (lacking.size < 2) lacking.add(key);
-    }
-    missing.set(suite, { tests, firm, lacking });
-  }
-  const ofLater = missingBetween.get(later) ?? new WeakMap<Report, ReadonlyMap<SuiteNode, Missing>>();
-  missingBetween.set(later, ofLater.set(older, missing));
-  return missing;
-}
-
 /** The same of two suites with different paths: tests are the same by what their paths have inside of these. */
 function missingElsewhere(later: SuiteNode, older: SuiteNode, home: Report): Missing {
   const listed = new Set(testsIn(later).map(({ inside }) => inside));
@@ -249,21 +253,22 @@ function missingElsewhere(later: SuiteNode, older: SuiteNode, home: Report): Mis
 }
 
 function testsIn(suite: SuiteNode): readonly { readonly inside: string; readonly key: string }[] {
-  return everythingIn(suite)
-    .filter(({ result }) => !isSetUp(result))
-    .map(({ key, result }) => {
-      const own = ofRun(result);
-      const path = result.suites.slice(suite.depth).map((name) => neutralName(name, own));
-      return { key, inside: JSON.stringify([path, neutralName(result.className, own), neutralName(result.name, own)]) };
-    });
+  return outsideIn(suite).flatMap((node) => {
+    const path = node.path.slice(suite.depth).map(({ neutral }) => neutral);
+    return node.own.flatMap(({ key, result }) =>
+      isSetUp(result) ? [] : [{ key, inside: JSON.stringify([path, ...node.neutralNames(result)]) }],
+    );
+  });
 }
 
-function supersedes({ suite, outline, missing, isElsewhere }: Counterpart, failure: Timed, home: Report): boolean {
+function supersedes({ suite, outline, missing, found }: Counterpart, failure: Timed, home: Report): boolean {
   const { result, span } = failure;
   const own = isSetUp(result) ? undefined : failure.key;
   const isGone = own !== undefined && missing.lacking.has(own);
   // A test that is listed again has a counterpart, and times decide; in a suite that has moved they have below.
-  if (own !== undefined && !isGone && !isElsewhere) return false;
+  if (own !== undefined && !isGone && found !== 'elsewhere') return false;
+  // Only its scenario tells of which of several such suites it is.
+  if (found !== 'same' && 'scenario' in result && !outline.scenarios.has(result.scenario)) return false;
   if (missing.lacking.size > (isGone ? 1 : 0)) return false;
   if (![...outline.earliest.values()].every((item) => startsAfter(item.span, span) && isLaterRun(item, failure))) {
     return false;
