@@ -34,7 +34,9 @@ describe('a list, none of which leads, is', () => {
   );
 });
 
-it.each(['and', 'or', 'und', 'to', 'bis', 'then', 'through', 'thru', 'until', 'vs', ', and', 'and/or', '&', ' ', '='])(
+const joints = ['and', 'or', 'und', 'to', 'bis', 'then', 'through', 'thru', 'until', 'vs', ', and', 'and/or', '&', ' '];
+
+it.each([...joints, '=', '-'.repeat(20)])(
   'two headings are one list, none of which leads, with %j between them',
   (joint) => {
     const found = findScenarioNumbers(`[DSGB1] ${joint} [DSGB2] are like DSGB5`);
@@ -42,7 +44,7 @@ it.each(['and', 'or', 'und', 'to', 'bis', 'then', 'through', 'thru', 'until', 'v
   },
 );
 
-it.each(['as', 'andy', 'toto', ':', '/ x', '-'.repeat(30)])(
+it.each(['as', 'andy', 'toto', ':', '/ x', '-'.repeat(21)])(
   'the first of two headings leads with %j between them',
   (joint) => {
     expect(findScenarioNumbers(`[DSGB1] ${joint} [DSGB2]`).leading).toBe('DSGB1');
@@ -91,6 +93,7 @@ describe('a range names what lies between', () => {
     ['DSGB1-2, 4', ['DSGB1', 'DSGB2', 'DSGB4']],
     ['PSGB2-20.xml', ['PSGB2', 'PSGB3', 'PSGB4', 'PSGB5']],
     ['PSGB2-20, PSXI1', ['PSGB2', 'PSGB3', 'PSGB4', 'PSGB5', 'PSXI1']],
+    ['DSGB9-14, 1', ['DSGB9', 'DSGB10', 'DSGB12', 'DSGB1']],
   ])('that there is: %s', (text, ids) => {
     expect(findScenarioNumbers(text)).toMatchObject({ ids, lookAlikes: [] });
   });
@@ -157,6 +160,27 @@ describe('a number that goes on with a sign and a digit is none, and told as it 
       expect(findScenarioNumbers(`as in ${text} x`)).toMatchObject({ ids: [], lookAlikes: [text], mayMean: [id] });
     },
   );
+});
+
+it.each(['DSGB8a', 'DSGB8.0.1', 'DSGB8-1'])(
+  'a range up to what only looks like a number, %s, names what is before it',
+  (end) => {
+    expect(findScenarioNumbers(`DSGB5 to ${end}`)).toMatchObject({
+      ids: ['DSGB5', 'DSGB6', 'DSGB7'],
+      mayMean: ['DSGB8'],
+    });
+  },
+);
+
+it('what only looks like a number is told with what it goes on with', () => {
+  expect(findScenarioNumbers('as in DSGB99-12')).toMatchObject({ ids: [], lookAlikes: ['DSGB99-12'] });
+});
+
+it('a tag ends a range like any other number, and what is within leads no more than the tag', () => {
+  expect(findScenarioNumbers('DSGB5 - @DSGB7 x')).toMatchObject({
+    ids: ['DSGB5', 'DSGB6', 'DSGB7'],
+    leading: undefined,
+  });
 });
 
 it('a range names what is within it, also where its end is no scenario', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { ncts6 } from '../../src/requirements/ncts6/ncts6.ts';
 import { scenarioFinder } from '../../src/requirements/scenario-number.ts';
+import { buildScenario } from '../builders.ts';
 
 const find = scenarioFinder(ncts6);
 const find5 = scenarioFinder(ncts5);
@@ -65,6 +66,24 @@ describe('numbers of the other programme', () => {
       lookAlikes: [],
       others: [{ programme: 'NCTS6', id: 'P6-DSGB-01' }],
     });
+  });
+
+  const likeNcts5 = { ...ncts5, id: 'made-up', name: 'Made-up' };
+
+  it('cover what is a part of them, whichever programme has them', () => {
+    expect(scenarioFinder(likeNcts5)('P6-DSGB1: released')).toMatchObject({ ids: [], lookAlikes: ['P6-DSGB1'] });
+  });
+
+  it('are numbers of this one where it has the same', () => {
+    expect(scenarioFinder(likeNcts5)('DSGB1: released')).toMatchObject({ ids: ['DSGB1'], leading: 'DSGB1' });
+  });
+
+  it('are told where this one has nothing alike, also behind a number that leads', () => {
+    const scenarios = new Map([['TIR1', buildScenario('DSGB1', { id: 'TIR1' })]]);
+    const findTir = scenarioFinder({ ...likeNcts5, scenarios });
+    const others = [{ programme: 'NCTS5', setting: 'ncts5', id: 'DSGB5' }];
+    expect(findTir('released as in DSGB5')).toMatchObject({ ids: [], others });
+    expect(findTir('TIR1: released as in DSGB5')).toMatchObject({ ids: ['TIR1'], leading: 'TIR1', others });
   });
 
   it('are told up to twenty', () => {

@@ -161,6 +161,15 @@ describe('a scenario number in a name', () => {
     }
   });
 
+  it.each(['DSGB1 is $', '[DSGB1] is $', 'test_dsgb1_is_$', 'DSGB1 and DSGB-2 are $', 'is $ in the UK (GB)'])(
+    'is one value for all texts that say the same: %s',
+    (text) => {
+      expect(findScenarioNumbers(text.replace('$', 'amended'))).toBe(
+        findScenarioNumbers(text.replace('$', 'released')),
+      );
+    },
+  );
+
   it('never throws and never hangs on any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void findScenarioNumbers(text)));
     // Quadratic behaviour would take these beyond the test's time limit.

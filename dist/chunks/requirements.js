@@ -1722,7 +1722,7 @@ function actionOf({ flow, steps }, step) {
 const maxTold$1 = 20;
 const maxLeadIn = 120;
 const maxRange = 100;
-const none$1 = {
+const noNumbers = {
 	ids: [],
 	leading: void 0,
 	lead: void 0,
@@ -1744,9 +1744,8 @@ const shortened = new RegExp("^(?:" + [
 	String.raw`(?<sign>[,;/|]|\s?[&+]\s?|_+(?:and|or|und)_+|(?:And|Or|Und)(?=\d))`,
 	String.raw`(?<apart>\s*[,;/|]\s*|\s+(?:and|or|und)\s+|\s+[-‐-―]\s+)(?=\d{1,4}${listEnd})`
 ].join("|") + String.raw`)(?<count>0?[1-9]\d{0,3})(?![\p{Ll}\p{N}]|[.\-‐-―]\d)`, "u");
-const continued = /^[.\-‐-―]\d/;
+const continued = /^[.\-‐-―](?=\d)[\d.\-‐-―]{1,12}/;
 function readNumbers(text, candidates, isNumber) {
-	if (candidates.length === 0) return none$1;
 	const items = withLists(text, candidates, isNumber);
 	const headings = items.filter((item) => item.id !== void 0 && !item.listed && isHeading(text, item));
 	const [first] = headings;
@@ -1788,69 +1787,73 @@ function withLists(text, candidates, isNumber) {
 	const items = [];
 	let last;
 	for (const candidate of candidates) {
-		const between = last === void 0 ? void 0 : text.slice(last.end, candidate.start);
-		const isOther = candidate.id !== last?.id;
-		const joined = between !== void 0 && between.length <= 24 && isOther && joiner.test(between);
-		const previous = items.at(-1);
-		if (joined && previous !== void 0) previous.listed = true;
-		if (joined && last !== void 0 && rangeJoiner.test(between)) {
-			const end = candidate.id ?? candidate.text;
-			for (const id of within(last.id, end, isNumber)) items.push({
+		const between = last === void 0 ? "" : text.slice(last.end, candidate.start);
+		const before = candidate.id !== last?.id && isJoint(between) ? last : void 0;
+		if (before !== void 0) {
+			before.item.listed = true;
+			const ids = rangeJoiner.test(between) ? within(before.id, candidate.id ?? candidate.text, isNumber) : [];
+			for (const id of ids) items.push({
 				...candidate,
 				id,
 				listed: true
 			});
 		}
+		const joined = before !== void 0;
 		const short = candidate.id === void 0 ? void 0 : shortenedAfter(text, candidate.id, candidate.end, isNumber);
-		const goesOn = short === void 0 && continued.test(text.slice(candidate.end, candidate.end + 2));
-		if (candidate.id === void 0 || goesOn) {
+		const tail = short === void 0 ? continued.exec(text.slice(candidate.end, candidate.end + 14))?.[0] ?? "" : "";
+		if (candidate.id === void 0 || tail !== "") {
 			const mayMean = candidate.mayMean ?? candidate.id;
-			const tail = goesOn ? /^[.\-‐-―][\d.\-‐-―]{1,12}/.exec(text.slice(candidate.end))?.[0] ?? "" : "";
-			items.push({
+			const item = {
 				...candidate,
 				text: candidate.text + tail,
 				id: void 0,
 				mayMean,
 				listed: joined
-			});
+			};
+			items.push(item);
 			last = joined ? {
+				item,
 				id: candidate.text,
 				end: candidate.end + tail.length
 			} : void 0;
 			continue;
 		}
-		items.push({
+		const item = {
 			...candidate,
 			listed: joined || short !== void 0
-		});
+		};
+		items.push(item);
 		for (const id of short?.ids ?? []) items.push({
 			...candidate,
 			id,
 			listed: true
 		});
 		last = {
+			item,
 			id: candidate.id,
 			end: short?.end ?? candidate.end
 		};
 	}
 	return items;
 }
+function isJoint(between) {
+	return between.length <= 24 && joiner.test(between);
+}
 function within(from, to, isNumber) {
 	const [letters, low] = parts(from);
 	const [others, high] = parts(to);
 	if (letters !== others) return [];
-	const width = from.length - letters.length;
 	const found = [];
 	const end = Math.min(Number(high), Number(low) + maxRange);
 	for (let count = Number(low) + 1; count < end; count++) {
-		const id = letters + String(count).padStart(width, "0");
+		const id = letters + String(count).padStart(low.length, "0");
 		if (isNumber(id)) found.push(id);
 	}
 	return found;
 }
 function parts(id) {
-	const count = /\d+$/.exec(id)?.[0] ?? "";
-	return [id.slice(0, id.length - count.length), count];
+	const letters = id.replace(/\d+$/, "");
+	return [letters, id.slice(letters.length)];
 }
 function shortenedAfter(text, id, end, isNumber) {
 	const ids = [];
@@ -1876,16 +1879,12 @@ function oneMore(text, { id, end }, isNumber) {
 	if (count.startsWith("0") && count.length !== from.length) return void 0;
 	const padded = letters + count.padStart(from.length, "0");
 	const other = isNumber(padded) ? padded : letters + count;
-	const after = end + match[0].length;
-	if (!isNumber(other) || isRange && Number(count) <= Number(from)) return isRange && Number(count) > Number(from) && count.length > 1 ? {
-		ids: within(id, letters + count, isNumber),
-		id: letters + count,
-		end: after
-	} : void 0;
+	const rises = Number(count) > Number(from);
+	if (!(isNumber(other) ? !isRange || rises : isRange && rises && count.length > 1)) return void 0;
 	return {
-		ids: [...isRange ? within(id, other, isNumber) : [], other],
+		ids: (isRange ? [...within(id, other, isNumber), other] : [other]).filter(isNumber),
 		id: other,
-		end: after
+		end: end + match[0].length
 	};
 }
 function segmentStart(text, start) {
@@ -1907,15 +1906,14 @@ function isHeading(text, candidate) {
 	return isIdentifier(text, end) && !/\s/.test(text.slice(Math.max(segmentStart(text, start), 0), start).trim());
 }
 function isIdentifier(text, end) {
-	const rest = text.slice(end, end + 300);
-	const stop = rest.search(/[/\\›»>|→\r\n]|::/);
-	return !/\s/.test((stop < 0 ? rest : rest.slice(0, stop)).trimEnd());
+	const [rest = ""] = text.slice(end, end + 300).split(pathMark, 1);
+	return !/\s/.test(rest.trimEnd());
 }
 
 // src/requirements/scenario-number.ts
 const finders = /* @__PURE__ */ new WeakMap();
 const none = {
-	...readNumbers("", [], () => false),
+	...noNumbers,
 	others: []
 };
 const wordCharacter = /[\p{L}\p{N}\p{Mn}\p{Mc}]/u;
@@ -1930,7 +1928,12 @@ function scenarioFinder(programme) {
 	if (finder === void 0) {
 		const own = searchFor(programme);
 		const others = [...programmes.values()].filter(({ id }) => id !== programme.id).map(searchFor);
-		finder = (name) => find(name, own, others);
+		const hint = new RegExp([own, ...others].map((search) => search.hint).join("|"), "i");
+		finder = (name) => find(name, {
+			own,
+			others,
+			hint
+		});
 		finders.set(programme, finder);
 	}
 	return finder;
@@ -1960,12 +1963,20 @@ function searchFor(programme) {
 	const before = numbers.prefix === void 0 ? "()" : `(?:(${numbers.prefix})${between})?`;
 	return {
 		programme,
-		hint: new RegExp(anyOf([...regions, ...whole]), "i"),
+		hint: anyOf([...regions, ...whole]),
 		candidates: new RegExp(`${before}(${[...ofRegions, ...whole].join("|")})(${apart}?)(\\d{1,4})`, "gi"),
-		headings: /* @__PURE__ */ new Map(),
-		starts: /* @__PURE__ */ new Map(),
+		headings: ledOnly(scenarios.keys(), "heading"),
+		starts: ledOnly(scenarios.keys(), "start"),
 		shared: new SharedNumbers()
 	};
+}
+function ledOnly(ids, lead) {
+	return new Map(Array.from(ids, (id) => [id, {
+		...none,
+		ids: [id],
+		leading: id,
+		lead
+	}]));
 }
 function digitsOf({ digits }) {
 	return digits === void 0 ? "\\d{1,4}" : `\\d{${digits}}`;
@@ -1988,18 +1999,19 @@ function anyOf(parts) {
 function escaped(separators) {
 	return separators.replaceAll(/[\\\]^-]/gu, "\\$&");
 }
-function find(name, own, others) {
+function find(name, { own, hint, ...searches }) {
 	const visible = beyondAscii.test(name) ? name.replace(invisible, "") : name;
-	if (!own.hint.test(visible) && !others.some(({ hint }) => hint.test(visible))) return none;
-	const plain = plainLead(name, own, others);
+	if (!hint.test(visible)) return none;
+	const plain = plainLead(visible, own, hint);
 	if (plain !== void 0) return plain;
 	const text = visible.normalize("NFC");
 	const found = candidatesIn(text, own);
-	const foreign = others.map((other) => ({
+	const foreign = searches.others.map((other) => ({
 		programme: other.programme,
 		found: candidatesIn(text, other)
 	}));
-	if (found.length === 0 && foreign.every((other) => other.found.length === 0)) return none;
+	const others = othersIn(found, foreign);
+	if (found.length === 0 && others.length === 0) return none;
 	const covers = foreign.map((other) => coveringIn(other.found));
 	const candidates = found.flatMap((candidate) => {
 		const longer = covers.map((coverOf) => coverOf(candidate)).find((cover) => cover !== void 0);
@@ -2012,7 +2024,7 @@ function find(name, own, others) {
 	const { scenarios } = own.programme;
 	return own.shared.of({
 		...readNumbers(text, candidates, (id) => scenarios.has(id)),
-		others: othersIn(found, foreign)
+		others
 	});
 }
 var SharedNumbers = class {
@@ -2035,21 +2047,19 @@ var SharedNumbers = class {
 	}
 };
 const maxShared = 1e3;
-function candidatesIn(text, { programme, hint, candidates }) {
-	if (!hint.test(text)) return [];
+function candidatesIn(text, { programme, candidates }) {
 	const { numbers, scenarios } = programme;
 	const made = [];
 	for (const match of text.matchAll(candidates)) {
 		const [found, prefix, letters = "", between = "", count = ""] = match;
-		const whole = numbers.prefix === void 0 || prefix !== void 0;
 		const number = inFull(numbers, letters.toUpperCase(), count);
 		const before = codePointBefore(text, match.index);
 		const end = match.index + found.length;
 		const rest = text.slice(end, end + 4);
 		const mayMean = meantBy(programme, letters.toUpperCase(), count);
 		const standsOut = isDelimited(before, rest) || found === found.toUpperCase() && isHump(before, rest);
-		const joined = between === "" || numbers.separators.includes(between);
-		const isNumber = standsOut && whole && joined && scenarios.has(number);
+		const joined = numbers.separators.includes(between);
+		const isNumber = standsOut && prefix !== void 0 && joined && scenarios.has(number);
 		const looksLikeOne = standsOut ? joined || mayMean !== void 0 : isMixedCase(found, before, rest) || isVariant(found, before, rest);
 		if (!isNumber && !(looksLikeOne && (standsOut || mayMean !== void 0))) continue;
 		made.push({
@@ -2063,26 +2073,12 @@ function candidatesIn(text, { programme, hint, candidates }) {
 	return made;
 }
 const ledBy = /^((?:[A-Za-z][A-Za-z -]{0,40} \/ )?)(?:\[?([A-Z\d-]{4,12})[:\]] (?=[A-Za-z])|([A-Z\d-]{4,12}) (?=[A-Za-z\d])(?!(?:to|bis|thr|until|and|or|und)))/i;
-function plainLead(name, own, others) {
-	const [whole = "", before = "", heading, start] = ledBy.exec(name) ?? [];
-	const id = heading ?? start;
-	if (id === void 0 || !own.programme.scenarios.has(id) || beyondAscii.test(name)) return;
-	const rest = before + name.slice(whole.length);
-	if (own.hint.test(rest) || others.some(({ hint }) => hint.test(rest))) return void 0;
-	const known = heading === void 0 ? own.starts : own.headings;
-	let numbers = known.get(id);
-	if (numbers === void 0) {
-		numbers = {
-			ids: [id],
-			leading: id,
-			lead: heading === void 0 ? "start" : "heading",
-			lookAlikes: [],
-			mayMean: [],
-			others: []
-		};
-		known.set(id, numbers);
-	}
-	return numbers;
+function plainLead(name, own, hint) {
+	const match = ledBy.exec(name);
+	if (match === null) return void 0;
+	const [whole, before = "", heading, start = ""] = match;
+	if (hint.test(before + name.slice(whole.length))) return void 0;
+	return heading === void 0 ? own.starts.get(start) : own.headings.get(heading);
 }
 function meantBy({ numbers, scenarios }, letters, count) {
 	const plain = count.replace(/^0+/, "");

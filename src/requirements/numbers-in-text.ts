@@ -45,7 +45,8 @@ const maxLeadIn = 120;
 /** How far a range is followed: no group has half as many scenarios, and a hostile name may have thousands of ranges. */
 const maxRange = 100;
 
-const none: NamedNumbers = { ids: [], leading: undefined, lead: undefined, lookAlikes: [], mayMean: [] };
+/** What a text says that names none and has nothing like one. */
+export const noNumbers: NamedNumbers = { ids: [], leading: undefined, lead: undefined, lookAlikes: [], mayMean: [] };
 
 /** Ticks and pictures as well, and tags of something else in brackets: `✓`, `[smoke]`. */
 const opening = String.raw`(?:[\s[({<"'@#*•\p{So}]|\[[^\[\]]{1,40}\])*`;
@@ -79,7 +80,7 @@ const shortened = new RegExp(
   'u',
 );
 /** `DSGB1.0.1`, `DSGB1-0`: a version or a count of something. */
-const continued = /^[.\-‐-―]\d/;
+const continued = /^[.\-‐-―](?=\d)[\d.\-‐-―]{1,12}/;
 
 interface Item extends Candidate {
   /** The first and last of a list have each other's company; a lone number has none. */
@@ -96,7 +97,6 @@ export function readNumbers(
   candidates: readonly Candidate[],
   isNumber: (id: ScenarioId) => boolean,
 ): NamedNumbers {
-  if (candidates.length === 0) return none;
   const items = withLists(text, candidates, isNumber);
   const headings = items.filter((item) => item.id !== undefined && !item.listed && isHeading(text, item));
   const [first] = headings;
@@ -133,33 +133,37 @@ function distinct<T>(values: readonly T[]): readonly T[] {
 /** The candidates with what a list or range adds to them; what goes on with a digit is no number after all. */
 function withLists(text: string, candidates: readonly Candidate[], isNumber: (id: ScenarioId) => boolean): Item[] {
   const items: Item[] = [];
-  let last: { readonly id: ScenarioId; readonly end: number } | undefined;
+  let last: { readonly item: Item; readonly id: ScenarioId; readonly end: number } | undefined;
   for (const candidate of candidates) {
-    const between = last === undefined ? undefined : text.slice(last.end, candidate.start);
-    const isOther = candidate.id !== last?.id;
-    const joined = between !== undefined && between.length <= 24 && isOther && joiner.test(between);
-    const previous = items.at(-1);
-    if (joined && previous !== undefined) previous.listed = true;
-    if (joined && last !== undefined && rangeJoiner.test(between)) {
+    const between = last === undefined ? '' : text.slice(last.end, candidate.start);
+    const before = candidate.id !== last?.id && isJoint(between) ? last : undefined;
+    if (before !== undefined) {
+      before.item.listed = true;
       // Its end may be no scenario itself: `DSGB1 to DSGB14`.
-      const end = candidate.id ?? candidate.text;
-      for (const id of within(last.id, end, isNumber)) items.push({ ...candidate, id, listed: true });
+      const ids = rangeJoiner.test(between) ? within(before.id, candidate.id ?? candidate.text, isNumber) : [];
+      for (const id of ids) items.push({ ...candidate, id, listed: true });
     }
+    const joined = before !== undefined;
     const short = candidate.id === undefined ? undefined : shortenedAfter(text, candidate.id, candidate.end, isNumber);
-    const goesOn = short === undefined && continued.test(text.slice(candidate.end, candidate.end + 2));
-    if (candidate.id === undefined || goesOn) {
+    const tail = short === undefined ? (continued.exec(text.slice(candidate.end, candidate.end + 14))?.[0] ?? '') : '';
+    if (candidate.id === undefined || tail !== '') {
       const mayMean = candidate.mayMean ?? candidate.id;
-      const tail = goesOn ? (/^[.\-‐-―][\d.\-‐-―]{1,12}/.exec(text.slice(candidate.end))?.[0] ?? '') : '';
-      items.push({ ...candidate, text: candidate.text + tail, id: undefined, mayMean, listed: joined });
+      const item = { ...candidate, text: candidate.text + tail, id: undefined, mayMean, listed: joined };
+      items.push(item);
       // A slip within a list doesn't end it.
-      last = joined ? { id: candidate.text, end: candidate.end + tail.length } : undefined;
+      last = joined ? { item, id: candidate.text, end: candidate.end + tail.length } : undefined;
       continue;
     }
-    items.push({ ...candidate, listed: joined || short !== undefined });
+    const item = { ...candidate, listed: joined || short !== undefined };
+    items.push(item);
     for (const id of short?.ids ?? []) items.push({ ...candidate, id, listed: true });
-    last = { id: candidate.id, end: short?.end ?? candidate.end };
+    last = { item, id: candidate.id, end: short?.end ?? candidate.end };
   }
   return items;
+}
+
+function isJoint(between: string): boolean {
+  return between.length <= 24 && joiner.test(between);
 }
 
 /** What stands between two numbers of the same letters: `DSGB1 to DSGB4` names four. */
@@ -167,19 +171,18 @@ function within(from: ScenarioId, to: ScenarioId, isNumber: (id: ScenarioId) => 
   const [letters, low] = parts(from);
   const [others, high] = parts(to);
   if (letters !== others) return [];
-  const width = from.length - letters.length;
   const found: ScenarioId[] = [];
   const end = Math.min(Number(high), Number(low) + maxRange);
   for (let count = Number(low) + 1; count < end; count++) {
-    const id = letters + String(count).padStart(width, '0');
+    const id = letters + String(count).padStart(low.length, '0');
     if (isNumber(id)) found.push(id);
   }
   return found;
 }
 
 function parts(id: ScenarioId): readonly [letters: string, count: string] {
-  const count = /\d+$/.exec(id)?.[0] ?? '';
-  return [id.slice(0, id.length - count.length), count];
+  const letters = id.replace(/\d+$/, '');
+  return [letters, id.slice(letters.length)];
 }
 
 /** What a list adds whose letters are not said again, and where it ends. */
@@ -211,13 +214,12 @@ function oneMore(
   if (count.startsWith('0') && count.length !== from.length) return undefined;
   const padded = letters + count.padStart(from.length, '0');
   const other = isNumber(padded) ? padded : letters + count;
-  const after = end + match[0].length;
-  if (!isNumber(other) || (isRange && Number(count) <= Number(from))) {
-    // `DSGB1-14`, where DSGB14 isn't in the catalogue, is meant as a range all the same.
-    const isMeant = isRange && Number(count) > Number(from) && count.length > 1;
-    return isMeant ? { ids: within(id, letters + count, isNumber), id: letters + count, end: after } : undefined;
-  }
-  return { ids: [...(isRange ? within(id, other, isNumber) : []), other], id: other, end: after };
+  const rises = Number(count) > Number(from);
+  // `DSGB1-14`, where DSGB14 isn't in the catalogue, is meant as a range all the same.
+  const isMeant = isNumber(other) ? !isRange || rises : isRange && rises && count.length > 1;
+  if (!isMeant) return undefined;
+  const ids = isRange ? [...within(id, other, isNumber), other] : [other];
+  return { ids: ids.filter(isNumber), id: other, end: end + match[0].length };
 }
 
 /** Where the part of the path begins in which the number stands. */
@@ -246,7 +248,6 @@ function isHeading(text: string, candidate: Candidate): boolean {
 
 /** Whether what follows goes on without a blank to the end of its part: `DSGB1Test`, `dsgb1_is_released`, `DSGB1.xml`. */
 function isIdentifier(text: string, end: number): boolean {
-  const rest = text.slice(end, end + 300);
-  const stop = rest.search(/[/\\›»>|→\r\n]|::/);
-  return !/\s/.test((stop < 0 ? rest : rest.slice(0, stop)).trimEnd());
+  const [rest = ''] = text.slice(end, end + 300).split(pathMark, 1);
+  return !/\s/.test(rest.trimEnd());
 }

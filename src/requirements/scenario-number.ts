@@ -1,4 +1,4 @@
-import { readNumbers, type Candidate, type NamedNumbers } from './numbers-in-text.ts';
+import { noNumbers, readNumbers, type Candidate, type NamedNumbers } from './numbers-in-text.ts';
 import type { NumberFormat, Programme } from './programme.ts';
 import { programmes } from './programmes.ts';
 import type { ScenarioId } from './scenario.ts';
@@ -23,7 +23,7 @@ export type ScenarioFinder = (text: string) => ScenarioNumbers;
 
 const finders = new WeakMap<Programme, ScenarioFinder>();
 
-const none: ScenarioNumbers = { ...readNumbers('', [], () => false), others: [] };
+const none: ScenarioNumbers = { ...noNumbers, others: [] };
 /** A mark belongs to the letter before it, as in é written as two characters. */
 const wordCharacter = /[\p{L}\p{N}\p{Mn}\p{Mc}]/u;
 const lowerCase = /\p{Ll}/u;
@@ -47,25 +47,34 @@ export function scenarioFinder(programme: Programme): ScenarioFinder {
   if (finder === undefined) {
     const own = searchFor(programme);
     const others = [...programmes.values()].filter(({ id }) => id !== programme.id).map(searchFor);
-    finder = (name) => find(name, own, others);
+    const hint = new RegExp([own, ...others].map((search) => search.hint).join('|'), 'i');
+    finder = (name) => find(name, { own, others, hint });
     finders.set(programme, finder);
   }
   return finder;
 }
 
+/** How the numbers of a programme and those of the others are looked for. */
+interface Searches {
+  readonly own: Search;
+  readonly others: readonly Search[];
+  /** Every number has one of these in it; most names of a large report have none and are done with. */
+  readonly hint: RegExp;
+}
+
 /** How numbers of one programme are looked for. */
 interface Search {
   readonly programme: Programme;
-  /** Every number has one of these in it; most names of a large report have none and are done with. */
-  readonly hint: RegExp;
+  /** Every number has one of these in it, in any letter case: the source of a regular expression. */
+  readonly hint: string;
   /**
    * Prefix, letters and count are its groups. Not anchored: what stands around a candidate is judged in code, since
    * JavaScript's \b knows nothing of letters beyond ASCII.
    */
   readonly candidates: RegExp;
   /** What names say that lead with a number, as a heading or in a sentence, and have no other. */
-  readonly headings: Map<ScenarioId, ScenarioNumbers>;
-  readonly starts: Map<ScenarioId, ScenarioNumbers>;
+  readonly headings: ReadonlyMap<ScenarioId, ScenarioNumbers>;
+  readonly starts: ReadonlyMap<ScenarioId, ScenarioNumbers>;
   readonly shared: SharedNumbers;
 }
 
@@ -94,12 +103,19 @@ function searchFor(programme: Programme): Search {
   const before = numbers.prefix === undefined ? '()' : `(?:(${numbers.prefix})${between})?`;
   return {
     programme,
-    hint: new RegExp(anyOf([...regions, ...whole]), 'i'),
+    hint: anyOf([...regions, ...whole]),
     candidates: new RegExp(`${before}(${[...ofRegions, ...whole].join('|')})(${apart}?)(\\d{1,4})`, 'gi'),
-    headings: new Map(),
-    starts: new Map(),
+    headings: ledOnly(scenarios.keys(), 'heading'),
+    starts: ledOnly(scenarios.keys(), 'start'),
     shared: new SharedNumbers(),
   };
+}
+
+function ledOnly(
+  ids: Iterable<ScenarioId>,
+  lead: NonNullable<ScenarioNumbers['lead']>,
+): ReadonlyMap<ScenarioId, ScenarioNumbers> {
+  return new Map(Array.from(ids, (id) => [id, { ...none, ids: [id], leading: id, lead }]));
 }
 
 function digitsOf({ digits }: NumberFormat): string {
@@ -126,16 +142,17 @@ function escaped(separators: string): string {
   return separators.replaceAll(/[\\\]^-]/gu, '\\$&');
 }
 
-function find(name: string, own: Search, others: readonly Search[]): ScenarioNumbers {
+function find(name: string, { own, hint, ...searches }: Searches): ScenarioNumbers {
   const visible = beyondAscii.test(name) ? name.replace(invisible, '') : name;
-  if (!own.hint.test(visible) && !others.some(({ hint }) => hint.test(visible))) return none;
-  const plain = plainLead(name, own, others);
+  if (!hint.test(visible)) return none;
+  const plain = plainLead(visible, own, hint);
   if (plain !== undefined) return plain;
   // So that é is one letter, however it was written.
   const text = visible.normalize('NFC');
   const found = candidatesIn(text, own);
-  const foreign = others.map((other) => ({ programme: other.programme, found: candidatesIn(text, other) }));
-  if (found.length === 0 && foreign.every((other) => other.found.length === 0)) return none;
+  const foreign = searches.others.map((other) => ({ programme: other.programme, found: candidatesIn(text, other) }));
+  const others = othersIn(found, foreign);
+  if (found.length === 0 && others.length === 0) return none;
   const covers = foreign.map((other) => coveringIn(other.found));
   const candidates = found.flatMap((candidate): readonly Candidate[] => {
     const longer = covers.map((coverOf) => coverOf(candidate)).find((cover) => cover !== undefined);
@@ -144,10 +161,7 @@ function find(name: string, own: Search, others: readonly Search[]): ScenarioNum
     return longer.id === undefined ? [{ ...longer, mayMean: undefined }] : [];
   });
   const { scenarios } = own.programme;
-  return own.shared.of({
-    ...readNumbers(text, candidates, (id) => scenarios.has(id)),
-    others: othersIn(found, foreign),
-  });
+  return own.shared.of({ ...readNumbers(text, candidates, (id) => scenarios.has(id)), others });
 }
 
 /** Most texts of a large report say the same: those share one value, which others can go by. */
@@ -169,21 +183,20 @@ class SharedNumbers {
 /** A hostile report may have as many as it has names. */
 const maxShared = 1000;
 
-function candidatesIn(text: string, { programme, hint, candidates }: Search): readonly Candidate[] {
-  if (!hint.test(text)) return [];
+function candidatesIn(text: string, { programme, candidates }: Search): readonly Candidate[] {
   const { numbers, scenarios } = programme;
   const made: Candidate[] = [];
   for (const match of text.matchAll(candidates)) {
     const [found, prefix, letters = '', between = '', count = ''] = match;
-    const whole = numbers.prefix === undefined || prefix !== undefined;
     const number = inFull(numbers, letters.toUpperCase(), count);
     const before = codePointBefore(text, match.index);
     const end = match.index + found.length;
     const rest = text.slice(end, end + 4);
     const mayMean = meantBy(programme, letters.toUpperCase(), count);
     const standsOut = isDelimited(before, rest) || (found === found.toUpperCase() && isHump(before, rest));
-    const joined = between === '' || numbers.separators.includes(between);
-    const isNumber = standsOut && whole && joined && scenarios.has(number);
+    // Nothing between them is among the separators of any programme.
+    const joined = numbers.separators.includes(between);
+    const isNumber = standsOut && prefix !== undefined && joined && scenarios.has(number);
     const looksLikeOne = standsOut
       ? joined || mayMean !== undefined
       : isMixedCase(found, before, rest) || isVariant(found, before, rest);
@@ -200,23 +213,12 @@ function candidatesIn(text: string, { programme, hint, candidates }: Search): re
 const ledBy =
   /^((?:[A-Za-z][A-Za-z -]{0,40} \/ )?)(?:\[?([A-Z\d-]{4,12})[:\]] (?=[A-Za-z])|([A-Z\d-]{4,12}) (?=[A-Za-z\d])(?!(?:to|bis|thr|until|and|or|und)))/i;
 
-function plainLead(name: string, own: Search, others: readonly Search[]): ScenarioNumbers | undefined {
+function plainLead(name: string, own: Search, hint: RegExp): ScenarioNumbers | undefined {
   const match = ledBy.exec(name);
-  const [whole = '', before = '', heading, start] = match ?? [];
-  const id = heading ?? start;
-  if (id === undefined || !own.programme.scenarios.has(id) || beyondAscii.test(name)) {
-    return undefined;
-  }
-  const rest = before + name.slice(whole.length);
-  if (own.hint.test(rest) || others.some(({ hint }) => hint.test(rest))) return undefined;
-  const known = heading === undefined ? own.starts : own.headings;
-  let numbers = known.get(id);
-  if (numbers === undefined) {
-    const lead = heading === undefined ? 'start' : 'heading';
-    numbers = { ids: [id], leading: id, lead, lookAlikes: [], mayMean: [], others: [] };
-    known.set(id, numbers);
-  }
-  return numbers;
+  if (match === null) return undefined;
+  const [whole, before = '', heading, start = ''] = match;
+  if (hint.test(before + name.slice(whole.length))) return undefined;
+  return heading === undefined ? own.starts.get(start) : own.headings.get(heading);
 }
 
 /** The scenario that a number in some other spelling may mean: DSGB1 for DSGB01, P6-DSGB-01 for DSGB1. */
