@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { matrixColumns } from '../../src/requirements/ncts5/appendix-a.ts';
 import { mayBeUnknown } from '../../src/requirements/form.ts';
-import { interventionMail } from '../../src/requirements/intervention.ts';
+import { interventionMail, interventionRules } from '../../src/requirements/intervention.ts';
 import { recommendationsFor, requirementsFor } from '../../src/requirements/demand.ts';
 import { ageMessages } from '../../src/requirements/messages.ts';
 import { departureCountry, hasMrn, type ScenarioId } from '../../src/requirements/scenario.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { ncts6 } from '../../src/requirements/ncts6/ncts6.ts';
 import type { SupportedFlow } from '../../src/requirements/requirement.ts';
-import { buildApplication, buildScenario, mrns } from '../builders.ts';
+import { buildApplication, buildScenario } from '../builders.ts';
 
 const { form } = ncts5;
 
@@ -95,13 +95,17 @@ describe('a movement', () => {
     expect(ageMessages('arrival', 'arrival').has('IE007')).toBe(true);
     expect(ageMessages('standard-departure', 'arrival').has('IE007')).toBe(true);
   });
+
+  it('of an arrival is as old as its whole movement where the departure is asked for as well', () => {
+    expect(ageMessages('arrival', 'movement').has('IE015')).toBe(true);
+  });
 });
 
 describe('the mail for a step by hand', () => {
-  const mailOf = (id: ScenarioId, step: number, known?: { mrn: string | undefined; lrn: string | undefined }) => {
+  const mailOf = (id: ScenarioId, step: number) => {
     const scenario = ncts6.scenarios.get(id);
     if (scenario === undefined) throw new Error(`No scenario ${id} in the catalogue.`);
-    return interventionMail(ncts6, scenario, step, known);
+    return interventionMail(ncts6, scenario, step);
   };
 
   it('says which scenario and step, and leaves room for the LRN', () => {
@@ -127,15 +131,10 @@ describe('the mail for a step by hand', () => {
     expect(interventionMail(ncts5, buildScenario(id), step).body[1]).toBe(`Step ${step}, please: ${action}`);
   });
 
-  it('tells of a normal arrival of NCTS6 the MRN and the country as well, as far as they are known', () => {
+  it('tells of a normal arrival of NCTS6 the MRN and the country as well', () => {
     expect(mailOf('P6-ANXI-01', 2).body.slice(2)).toEqual([
       'LRN: (the LRN of the declaration that you have sent)',
       'MRN: (the MRN of the movement)',
-      'Country of arrival: XI',
-    ]);
-    expect(mailOf('P6-ANXI-01', 2, { mrn: mrns.gb, lrn: 'LRN-1' }).body.slice(2)).toEqual([
-      'LRN: LRN-1',
-      `MRN: ${mrns.gb}`,
       'Country of arrival: XI',
     ]);
   });
@@ -143,6 +142,13 @@ describe('the mail for a step by hand', () => {
   it('says when it must be sent, where it cannot wait', () => {
     expect(mailOf('P6-DSGB-04', 2).when).toBe('at once after the IE015, before the 45 minutes are over');
     expect(mailOf('P6-DSGB-06', 2).when).toBeUndefined();
+  });
+
+  it('comes with when the mailbox is watched, and how long to wait', () => {
+    expect(interventionRules({ trading: { open: 'always', mailbox: 'on Mondays' } })).toEqual([
+      'The mailbox is watched on Mondays, and is for this only.',
+      'Allow one working day, and ask again after it.',
+    ]);
   });
 });
 

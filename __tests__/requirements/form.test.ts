@@ -95,6 +95,26 @@ describe('open questions', () => {
     expect(open({ ...rest, 'rateLimit.unsure': 'no figures yet' })).toEqual([]);
   });
 
+  it('are not settled by what follows from another answer to them', () => {
+    const { 'rateLimit.standardIsEnough': _, ...rest } = everything;
+    expect(open({ ...rest, 'rateLimit.whyExceed': 'peaks' })).toEqual(['rateLimit.standardIsEnough']);
+  });
+
+  it('are those of the latest version unless another is named', () => {
+    const versions = ['v1', 'v2', 'v3'].map((version) => ({ version, date: 'March 2025' }));
+    const questions = versions.map(({ version }) => ({
+      key: `of.${version}`,
+      section: 1,
+      label: 'Name:',
+      question: 'Name?',
+      kind: 'text' as const,
+      onlyIn: version,
+    }));
+    const threeVersions = { ...form, questions, info: { ...form.info, versions } };
+    expect(openQuestions(threeVersions, {}).map(({ key }) => key)).toEqual(['of.v3']);
+    expect(openQuestions(threeVersions, {}, 'v2').map(({ key }) => key)).toEqual(['of.v2']);
+  });
+
   it('take false and 0 for answers and white space for none', () => {
     expect(open({ ...everything, 'software.saas': false })).toEqual([]);
     expect(open({ ...everything, 'business.name': ' \n' })).toEqual(['business.name']);

@@ -201,6 +201,11 @@ describe('the decision matrix', () => {
     ]);
     expect(requirementsFor(ncts5, application({})).mistakes[0]).toContain('because it supports no flow');
   });
+
+  it('tells which application is meant where it has a name', () => {
+    const { mistakes } = requirementsFor(ncts5, application({}, { name: 'Warehouse' }));
+    expect(mistakes[0]).toMatch(/^Application 'Warehouse' has no mandatory test left/);
+  });
 });
 
 describe('every software there can be', () => {

@@ -543,31 +543,35 @@ function phaseRange(offered) {
 }
 
 // src/requirements/scenario.ts
-const flows = [
-	{
+const factsOfFlows = {
+	"standard-departure": {
 		id: "standard-departure",
 		title: "Standard departure",
 		name: "standard departure",
 		plural: "standard departures",
 		direction: "outbound"
 	},
-	{
+	"pre-lodged-departure": {
 		id: "pre-lodged-departure",
 		title: "Pre-lodged departure",
 		name: "pre-lodged departure",
 		plural: "pre-lodged departures",
 		direction: "outbound"
 	},
-	{
+	arrival: {
 		id: "arrival",
 		title: "Arrival",
 		name: "arrival",
 		plural: "arrivals",
 		direction: "inbound"
 	}
-];
+};
+const flows = Object.values(factsOfFlows);
+function flowFacts(flow) {
+	return factsOfFlows[flow];
+}
 function flowTitle(flow) {
-	return flows.find(({ id }) => id === flow)?.title ?? flow;
+	return factsOfFlows[flow].title;
 }
 function departureCountry({ flow, region }) {
 	if (flow !== "arrival") return region;
@@ -1442,7 +1446,7 @@ function shapeProblem(text) {
 // src/requirements/form.ts
 function answerTo(answers, key) {
 	const answer = Object.hasOwn(answers, key) ? answers[key] : void 0;
-	return answer === void 0 || String(answer).trim() === "" ? void 0 : answer;
+	return String(answer ?? "").trim() === "" ? void 0 : answer;
 }
 function spokenAnswer(answer) {
 	if (typeof answer === "boolean") return answer ? "yes" : "no";
@@ -1503,7 +1507,8 @@ function requirementsFor$1(programme, application) {
 function recommendationsFor$1(programme, application, set) {
 	const mandatory = new Set(set.requirements.flatMap(({ accepts }) => accepts.map(({ id }) => id)));
 	return programme.matrix.listedTests.filter(({ need, accepts, flow }) => {
-		const runs = (application.flows.find((supported) => supported.flow === flow)?.procedures ?? []).some((procedure) => procedure === programme.scenarios.get(accepts[0])?.procedure);
+		const wanted = programme.scenarios.get(accepts[0])?.procedure;
+		const runs = application.flows.some((supported) => supported.flow === flow && supported.procedures.some((procedure) => procedure === wanted));
 		return need === "recommended" && runs && !isHeld(application, flow) && !accepts.some((id) => mandatory.has(id));
 	}).map(({ group: _group, need: _need, ...recommendation }) => recommendation);
 }
@@ -1513,9 +1518,8 @@ function setsFrom(programme, needed, offered) {
 		combination,
 		requirements: needed.map((supported) => combinedRequirement(programme, supported, combination))
 	}));
-	const [first, second] = sets;
-	const agree = needed.every((_, index) => gbOf(first, index) === gbOf(second, index));
-	if (first === void 0 || second === void 0 || !agree) return sets;
+	const demanded = new Set(sets.map((set) => set.requirements.map(({ wanted }) => wanted).join("; ")));
+	if (sets.length === 1 || demanded.size > 1) return sets;
 	return [{
 		combination: void 0,
 		requirements: needed.map((supported) => offered.every((combination) => follows(programme, supported, combination)) ? combinedRequirement(programme, supported, "A", bothColumns(programme)) : combinedRequirement(programme, supported, "A"))
@@ -1534,9 +1538,6 @@ function demands({ cells }, { flow, column }, { combination, requirements }) {
 }
 function isCombination(column) {
 	return combinations.some((combination) => column === `combination ${combination}`);
-}
-function gbOf(set, index) {
-	return set?.requirements[index]?.accepts[0]?.id;
 }
 function combinedRequirement(programme, supported, combination, words) {
 	const own = `this flow supports ${procedureWords(supported)}`;
@@ -1592,8 +1593,7 @@ function cellProcedure({ matrix, scenarios }, flow, combination) {
 	return scenarios.get(cell[0])?.procedure;
 }
 function isHeld({ credentialsHeld }, flow) {
-	const direction = directionOf(flow);
-	return credentialsHeld.some((held) => held === direction);
+	return credentialsHeld.includes(flowFacts(flow).direction);
 }
 function notRequired(application) {
 	return flows.flatMap(({ id: flow, plural, direction }) => {
@@ -1628,9 +1628,6 @@ function inFormOrder(supported) {
 }
 function procedureWords({ procedures }) {
 	return procedures.length > 1 ? "both procedures" : `the ${procedures.join("")} procedure only`;
-}
-function directionOf(flow) {
-	return flows.find(({ id }) => id === flow)?.direction;
 }
 function rowTitle({ rows }, flow) {
 	return rows.find((row) => row.flow === flow)?.title ?? flow;
@@ -1690,19 +1687,16 @@ function requirementsOfMovement(demand) {
 }
 
 // src/requirements/intervention.ts
-function interventionMail({ interventions }, scenario, step, { mrn, lrn } = {
-	mrn: void 0,
-	lrn: void 0
-}) {
+function interventionMail({ interventions }, scenario, step) {
 	const { id, region } = scenario;
-	const arrival = interventions.arrivals.includes(id) ? [`MRN: ${mrn ?? "(the MRN of the movement)"}`, `Country of arrival: ${region}`] : [];
+	const arrival = interventions.arrivals.includes(id) ? ["MRN: (the MRN of the movement)", `Country of arrival: ${region}`] : [];
 	return {
 		to: interventions.to,
 		subject: `${interventions.subject} ${id}`,
 		body: [
 			`Test scenario number: ${id}`,
 			`Step ${step}, please: ${actionOf(scenario, step)}`,
-			`LRN: ${lrn ?? "(the LRN of the declaration that you have sent)"}`,
+			"LRN: (the LRN of the declaration that you have sent)",
 			...arrival
 		],
 		when: interventions.urgent.find(({ scenarios }) => scenarios.includes(id))?.when
@@ -2154,7 +2148,7 @@ function roleInMatrix(matrix, errata, { id }) {
 	const listed = matrix.listedTests.filter(({ accepts }) => accepts.includes(id));
 	for (const { accepts, procedure, flow } of listed.filter(({ need }) => need === "recommended")) {
 		const other = accepts.find((one) => one !== id);
-		const what = `${flows.find((facts) => facts.id === flow)?.plural ?? flow}, ${procedure}`;
+		const what = `${flowFacts(flow).plural}, ${procedure}`;
 		sentences.push(`Recommended in the list of tests (${what}); ${other} would do as well.`);
 	}
 	if (sentences.length === 0) sentences.push("Neither mandatory nor recommended there.");
@@ -2162,7 +2156,7 @@ function roleInMatrix(matrix, errata, { id }) {
 	return [...sentences, ...notes.length > 0 ? notes : about(id, errata)];
 }
 function about(id, errata) {
-	return errata.filter((erratum) => erratum.split(/[^A-Za-z\d-]+/u).includes(id));
+	return errata.filter((erratum) => erratum.split(/[^A-Za-z\d-]/u).includes(id));
 }
 function cellsOf(matrix, id) {
 	return matrix.rows.flatMap(({ flow, title }) => {

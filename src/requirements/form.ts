@@ -120,7 +120,7 @@ export interface MandatoryTest {
 /** The answer to a question; undefined when there is none, also for a text of white space only. */
 export function answerTo(answers: Answers, key: string): Answer | undefined {
   const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
-  return answer === undefined || String(answer).trim() === '' ? undefined : answer;
+  return String(answer ?? '').trim() === '' ? undefined : answer;
 }
 
 /** An answer as people write it: yes or no for true and false. */

@@ -10,12 +10,6 @@ export interface InterventionMail {
   readonly when: string | undefined;
 }
 
-/** What is known already of the movement that is to be moved on. */
-interface KnownMovement {
-  readonly mrn: string | undefined;
-  readonly lrn: string | undefined;
-}
-
 /**
  * The e-mail that asks for a step by hand: number of the scenario, step, the action that is expected, and LRN; of some
  * arrivals MRN and country of arrival, too. Source: GUIDE, normal procedure; GUIDE6; SHEET6, tab IE007.
@@ -26,11 +20,10 @@ export function interventionMail(
   { interventions }: Pick<Programme, 'interventions'>,
   scenario: Scenario,
   step: number,
-  { mrn, lrn }: KnownMovement = { mrn: undefined, lrn: undefined },
 ): InterventionMail {
   const { id, region } = scenario;
   const arrival = interventions.arrivals.includes(id)
-    ? [`MRN: ${mrn ?? '(the MRN of the movement)'}`, `Country of arrival: ${region}`]
+    ? ['MRN: (the MRN of the movement)', `Country of arrival: ${region}`]
     : [];
   return {
     to: interventions.to,
@@ -38,7 +31,7 @@ export function interventionMail(
     body: [
       `Test scenario number: ${id}`,
       `Step ${step}, please: ${actionOf(scenario, step)}`,
-      `LRN: ${lrn ?? '(the LRN of the declaration that you have sent)'}`,
+      'LRN: (the LRN of the declaration that you have sent)',
       ...arrival,
     ],
     when: interventions.urgent.find(({ scenarios }) => scenarios.includes(id))?.when,

@@ -12,7 +12,7 @@ import type {
   ApplicationRequirements,
   FlowNotRequired,
 } from './requirement.ts';
-import { type Direction, type Flow, flowTitle, flows as allFlows, type Procedure } from './scenario.ts';
+import { type Flow, flowFacts, flowTitle, flows as allFlows, type Procedure } from './scenario.ts';
 
 /* What a decision matrix demands, and how it is read. */
 
@@ -64,8 +64,10 @@ export function recommendationsFor(
   const mandatory = new Set(set.requirements.flatMap(({ accepts }) => accepts.map(({ id }) => id)));
   return programme.matrix.listedTests
     .filter(({ need, accepts, flow }) => {
-      const procedures = application.flows.find((supported) => supported.flow === flow)?.procedures ?? [];
-      const runs = procedures.some((procedure) => procedure === programme.scenarios.get(accepts[0])?.procedure);
+      const wanted = programme.scenarios.get(accepts[0])?.procedure;
+      const runs = application.flows.some(
+        (supported) => supported.flow === flow && supported.procedures.some((procedure) => procedure === wanted),
+      );
       return need === 'recommended' && runs && !isHeld(application, flow) && !accepts.some((id) => mandatory.has(id));
     })
     .map(({ group: _group, need: _need, ...recommendation }) => recommendation);
@@ -85,9 +87,8 @@ function setsFrom(
     combination,
     requirements: needed.map((supported) => combinedRequirement(programme, supported, combination)),
   }));
-  const [first, second] = sets;
-  const agree = needed.every((_, index) => gbOf(first, index) === gbOf(second, index));
-  if (first === undefined || second === undefined || !agree) return sets;
+  const demanded = new Set(sets.map((set) => set.requirements.map(({ wanted }) => wanted).join('; ')));
+  if (sets.length === 1 || demanded.size > 1) return sets;
   const requirements = needed.map((supported) =>
     // A flow that follows just one of them uses the column that says so.
     offered.every((combination) => follows(programme, supported, combination))
@@ -120,10 +121,6 @@ export function demands(
 
 function isCombination(column: MatrixColumn): boolean {
   return combinations.some((combination) => column === `combination ${combination}`);
-}
-
-function gbOf(set: RequirementSet | undefined, index: number): string | undefined {
-  return set?.requirements[index]?.accepts[0]?.id;
 }
 
 /** @param words How the columns are called in the explanation, when it isn't just the combination's. */
@@ -202,8 +199,7 @@ function cellProcedure(
 }
 
 function isHeld({ credentialsHeld }: Application, flow: Flow): boolean {
-  const direction = directionOf(flow);
-  return credentialsHeld.some((held) => held === direction);
+  return credentialsHeld.includes(flowFacts(flow).direction);
 }
 
 function notRequired(application: Application): readonly FlowNotRequired[] {
@@ -241,10 +237,6 @@ function inFormOrder(supported: readonly SupportedFlow[]): readonly SupportedFlo
 
 function procedureWords({ procedures }: SupportedFlow): string {
   return procedures.length > 1 ? 'both procedures' : `the ${procedures.join('')} procedure only`;
-}
-
-function directionOf(flow: Flow): Direction | undefined {
-  return allFlows.find(({ id }) => id === flow)?.direction;
 }
 
 function rowTitle({ rows }: DecisionMatrix, flow: Flow): string {

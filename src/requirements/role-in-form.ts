@@ -1,7 +1,7 @@
 import { matrixOf, movementDemandOf } from './demand.ts';
 import type { Programme } from './programme.ts';
 import type { DecisionMatrix, MovementDemand } from './requirement.ts';
-import { flows as allFlows, hasMrn, type Scenario, type ScenarioId } from './scenario.ts';
+import { flowFacts, hasMrn, type Scenario, type ScenarioId } from './scenario.ts';
 
 /** What a scenario counts for in HMRC's form: sentences. */
 export function roleInForm(programme: Programme, scenario: Scenario): readonly string[] {
@@ -34,7 +34,7 @@ function roleInMatrix(
   const listed = matrix.listedTests.filter(({ accepts }) => accepts.includes(id));
   for (const { accepts, procedure, flow } of listed.filter(({ need }) => need === 'recommended')) {
     const other = accepts.find((one) => one !== id);
-    const what = `${allFlows.find((facts) => facts.id === flow)?.plural ?? flow}, ${procedure}`;
+    const what = `${flowFacts(flow).plural}, ${procedure}`;
     sentences.push(`Recommended in the list of tests (${what}); ${other} would do as well.`);
   }
   if (sentences.length === 0) sentences.push('Neither mandatory nor recommended there.');
@@ -44,7 +44,7 @@ function roleInMatrix(
 
 /** The errata that name the scenario, not just a number that begins with its own: DSXI10 is not DSXI1. */
 function about(id: ScenarioId, errata: readonly string[]): readonly string[] {
-  return errata.filter((erratum) => erratum.split(/[^A-Za-z\d-]+/u).includes(id));
+  return errata.filter((erratum) => erratum.split(/[^A-Za-z\d-]/u).includes(id));
 }
 
 /** The matrix's cells that the scenario is in, by row, and the other scenario in them. */

@@ -14,28 +14,34 @@ interface FlowFacts {
   readonly direction: Direction;
 }
 
-/** The three process flows in the order of the form's mandatory tests. Source: FORM section 5. */
-export const flows: readonly FlowFacts[] = [
-  {
+const factsOfFlows: Readonly<Record<Flow, FlowFacts>> = {
+  'standard-departure': {
     id: 'standard-departure',
     title: 'Standard departure',
     name: 'standard departure',
     plural: 'standard departures',
     direction: 'outbound',
   },
-  {
+  'pre-lodged-departure': {
     id: 'pre-lodged-departure',
     title: 'Pre-lodged departure',
     name: 'pre-lodged departure',
     plural: 'pre-lodged departures',
     direction: 'outbound',
   },
-  { id: 'arrival', title: 'Arrival', name: 'arrival', plural: 'arrivals', direction: 'inbound' },
-];
+  arrival: { id: 'arrival', title: 'Arrival', name: 'arrival', plural: 'arrivals', direction: 'inbound' },
+};
+
+/** The three process flows in the order of the form's mandatory tests. Source: FORM section 5. */
+export const flows: readonly FlowFacts[] = Object.values(factsOfFlows);
+
+export function flowFacts(flow: Flow): FlowFacts {
+  return factsOfFlows[flow];
+}
 
 /** The title of a flow: 'Pre-lodged departure'. */
 export function flowTitle(flow: Flow): string {
-  return flows.find(({ id }) => id === flow)?.title ?? flow;
+  return factsOfFlows[flow].title;
 }
 
 export type Procedure = 'normal' | 'simplified';
