@@ -808,7 +808,6 @@ function onlyLooks(attempt) {
 }
 
 // src/matching/suite-tree.ts
-const none = [];
 var SuiteNode = class SuiteNode {
 	name;
 	parent;
@@ -852,21 +851,14 @@ var SuiteNode = class SuiteNode {
 		return this.#neutral;
 	}
 	get key() {
-		let key = this.#key;
-		if (key === void 0) {
-			key = 0;
-			for (const node of this.path) key = node.#key ??= this.#keys.pathOf(node.neutral, key);
-		}
-		return key;
+		this.#key ??= this.path.reduce((outer, { neutral }) => this.#keys.pathOf(neutral, outer), 0);
+		return this.#key;
 	}
 	get path() {
 		return pathOf(this);
 	}
 	get ofRun() {
-		if (this.#ofRun === void 0) {
-			const found = this.path.filter(({ name, neutral }) => name !== neutral);
-			this.#ofRun = found.length === 0 ? none : found;
-		}
+		this.#ofRun ??= this.path.filter(({ name, neutral }) => name !== neutral);
 		return this.#ofRun;
 	}
 	neutralNames(result) {
@@ -880,29 +872,18 @@ var SuiteNode = class SuiteNode {
 	}
 };
 var SuiteTree = class {
-	#root;
-	#last;
+	root;
 	#named;
 	#suites;
 	constructor(keys) {
-		this.#root = new SuiteNode("", void 0, keys);
+		this.root = new SuiteNode("", void 0, keys);
 	}
-	add(item) {
-		const path = item.result.suites;
-		if (this.#last?.path !== path) this.#last = {
-			path,
-			node: path.reduce((outer, name) => outer.within(name), this.#root)
-		};
-		this.#last.node.add(item);
+	of(path) {
+		return path.reduce((outer, name) => outer.within(name), this.root);
 	}
 	at(path) {
-		if (this.#last?.path === path) return this.#last.node;
-		let node = this.#root;
+		let node = this.root;
 		for (const name of path) node = node?.child(name);
-		if (node !== void 0) this.#last = {
-			path,
-			node
-		};
 		return node;
 	}
 	same(other) {
@@ -916,7 +897,7 @@ var SuiteTree = class {
 		return this.#named.get(neutral) ?? [];
 	}
 	suites() {
-		this.#suites ??= outsideIn(this.#root);
+		this.#suites ??= outsideIn(this.root);
 		return this.#suites;
 	}
 };
@@ -925,25 +906,20 @@ var Suites = class {
 	#trees = /* @__PURE__ */ new Map();
 	constructor(items, keys = new TestKeys()) {
 		this.keys = keys;
-		for (const item of items) {
-			const report = reportOf(item.result);
-			let tree = this.#trees.get(report);
-			if (tree === void 0) {
-				tree = new SuiteTree(keys);
-				this.#trees.set(report, tree);
-			}
-			tree.add(item);
-		}
+		for (const item of items) this.of(item.result).add(item);
 	}
 	get trees() {
-		return this.#trees;
+		return this.#trees.values();
 	}
 	of(result) {
-		return this.#trees.get(reportOf(result))?.at(result.suites);
+		const report = reportOf(result);
+		const tree = this.#trees.get(report) ?? new SuiteTree(this.keys);
+		this.#trees.set(report, tree);
+		return tree.of(result.suites);
 	}
 	between(result) {
 		const suite = this.of(result);
-		return suite === void 0 ? this.keys.of(result) : this.keys.in(suite.key, ...suite.neutralNames(result));
+		return this.keys.in(suite.key, ...suite.neutralNames(result));
 	}
 };
 function pathOf(innermost) {
@@ -955,6 +931,15 @@ function outsideIn(root) {
 	const suites = [root];
 	for (const suite of suites) for (const child of suite.children) suites.push(child);
 	return suites;
+}
+function fromInside(of) {
+	const known = /* @__PURE__ */ new Map();
+	const at = (suite) => {
+		const found = known.get(suite) ?? of(suite, [...suite.children].map(at));
+		known.set(suite, found);
+		return found;
+	};
+	return at;
 }
 function everythingIn(suite) {
 	return outsideIn(suite).flatMap(({ own }) => own);
@@ -968,8 +953,7 @@ function placedSetUps(attempts, others) {
 		attempts,
 		others
 	};
-	const known = /* @__PURE__ */ new Map();
-	for (const attempt of own) known.set(keyOf(attempt), (known.get(keyOf(attempt)) ?? /* @__PURE__ */ new Set()).add(attempt.scenario));
+	const listed = new Set(own.map((attempt) => keyOf(attempt) + attempt.scenario));
 	const tests = new Tests(attempts, others);
 	const added = [];
 	const placed = /* @__PURE__ */ new Set();
@@ -977,11 +961,7 @@ function placedSetUps(attempts, others) {
 		placed.add(result);
 		added.push(placedAt(result, scenario));
 	}
-	for (const result of new Map(own.map((attempt) => [keyOf(attempt), attempt])).values()) for (const scenario of tests.of(result)) if (known.get(keyOf(result))?.has(scenario) !== true) added.push(placedAt(result, scenario));
-	if (added.length === 0) return {
-		attempts,
-		others
-	};
+	for (const result of new Map(own.map((attempt) => [keyOf(attempt), attempt])).values()) for (const scenario of tests.of(result)) if (!listed.has(keyOf(result) + scenario)) added.push(placedAt(result, scenario));
 	return {
 		attempts: [...attempts, ...added],
 		others: others.filter((other) => !placed.has(other))
@@ -1012,23 +992,19 @@ var Tests = class {
 	#byClass = /* @__PURE__ */ new Map();
 	constructor(attempts, others) {
 		this.#suites = new Suites([...attempts, ...others].map((result) => ({ result })));
-		for (const attempt of attempts) {
-			const { className, scenario } = attempt;
-			if (className !== "" && isTest(attempt)) add(this.#byClass, className, [scenario]);
-		}
-		for (const tree of this.#suites.trees.values()) {
-			const inside = /* @__PURE__ */ new Map();
-			for (const suite of tree.suites().toReversed()) {
-				for (const { result } of suite.own) if (isTest(result)) add(inside, suite, [result.scenario]);
-				for (const child of suite.children) add(inside, suite, inside.get(child) ?? []);
-				add(this.#byPath, suite.key, inside.get(suite) ?? []);
-			}
+		for (const attempt of attempts) if (isTest(attempt)) add(this.#byClass, attempt.className, [attempt.scenario]);
+		for (const tree of this.#suites.trees) {
+			const inside = fromInside(({ own }, inner) => {
+				const tests = own.flatMap(({ result }) => isTest(result) ? [result.scenario] : []);
+				return /* @__PURE__ */ new Set([...tests, ...inner.flatMap((scenarios) => [...scenarios])]);
+			});
+			for (const suite of tree.suites()) add(this.#byPath, suite.key, inside(suite));
 		}
 	}
 	of(result) {
 		const found = /* @__PURE__ */ new Set();
 		const suite = this.#suites.of(result);
-		if (suite !== void 0 && !isGenericSuite(suite.name)) for (const scenario of this.#byPath.get(suite.key) ?? []) found.add(scenario);
+		if (!isGenericSuite(suite.name)) for (const scenario of this.#byPath.get(suite.key) ?? []) found.add(scenario);
 		for (const owner of new Set(ownersOf(result))) for (const [one, scenarios] of this.#byClass) {
 			if (one !== owner && !one.startsWith(`${owner}.`)) continue;
 			for (const scenario of scenarios) found.add(scenario);
@@ -1218,139 +1194,148 @@ function isLaterRun(b, a) {
 
 // src/matching/whole-reports.ts
 var WholeReports = class {
-	#suites;
-	#reports = /* @__PURE__ */ new Map();
-	#counterparts = /* @__PURE__ */ new Map();
-	constructor(all, suites) {
-		this.#suites = suites;
-		for (const [name, tree] of suites.trees) {
-			const [tests, firm] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
-			this.#reports.set(name, {
-				tree,
-				tests,
-				firm,
-				between: void 0,
-				outlines: /* @__PURE__ */ new Map(),
-				lacks: /* @__PURE__ */ new Map()
-			});
-		}
-		for (const { result, key } of all) {
-			const report = this.#reports.get(reportOf(result));
-			report?.tests.add(key);
-			if (result.outcome !== "failed") report?.firm.add(key);
-		}
+	#reports;
+	constructor(suites) {
+		this.#reports = [...suites.trees].map((tree) => new Report(tree, suites));
 	}
 	inPlaceOf(failures) {
+		const asked = new Set(failures);
 		const superseded = /* @__PURE__ */ new Map();
-		for (const failure of failures) {
-			const home = this.#reports.get(reportOf(failure.result));
-			const older = home?.tree.at(failure.result.suites);
-			if (home === void 0 || older === void 0) continue;
-			const found = this.#counterparts.get(older) ?? latestFirst([...this.#counterpartsOf(older, home)]);
-			this.#counterparts.set(older, found);
-			const by = found.find((one) => supersedes(one, failure, home) && (one.found !== "elsewhere" || this.#isMoved(one, failure)));
-			if (by?.outline.passed !== void 0) superseded.set(failure.result, by.outline.passed);
+		for (const home of this.#reports) for (const older of home.tree.suites()) {
+			const failed = older.own.filter((item) => asked.has(item));
+			if (failed.length === 0) continue;
+			const counterparts = [...this.#counterpartsOf(older, home)].toSorted((a, b) => startOf(b.passed) - startOf(a.passed));
+			for (const failure of failed) {
+				const by = counterparts.find((one) => {
+					return supersedes(one, failure, home) && (one.found !== "elsewhere" || this.#isMoved(one.suite, failure));
+				});
+				if (by !== void 0) superseded.set(failure.result, by.passed.result);
+			}
 		}
 		return superseded;
 	}
 	*#counterpartsOf(older, home) {
-		for (const report of this.#reports.values()) {
-			if (report === home) continue;
+		for (const report of this.#reports) {
 			const same = sameSuites(report, home, older);
-			const moved = same.length === 0 && !isGenericSuite(older.name) ? onlyOf(report, home, older) : void 0;
-			for (const suite of moved === void 0 ? same : [moved]) {
-				const outline = outlineOf(report, suite);
-				if (outline?.passed === void 0) continue;
-				const missing = suite === moved ? missingElsewhere(suite, older, home) : this.#lacking(report, home).get(older);
-				const found = suite === moved ? "elsewhere" : report.tree.same(older) === suite ? "same" : "alike";
-				if (missing !== void 0) yield {
-					suite,
-					outline,
-					missing,
-					found
+			for (const found of same.length === 0 ? otherwiseFound(report, home, older) : same) {
+				const { passed, ...inside } = report.outlineOf(found.suite);
+				if (passed !== void 0) yield {
+					...found,
+					...inside,
+					passed,
+					missing: missingOf(found, report, home)
 				};
 			}
-			if (same.length === 0 && older.own.some(({ result }) => isApart(result))) yield* this.#wholeOf(report, home);
 		}
 	}
-	*#wholeOf(report, home) {
-		const [[suite], [older]] = [report.tree.suites(), home.tree.suites()];
-		if (suite === void 0 || older === void 0) return;
-		const outline = outlineOf(report, suite);
-		const missing = this.#lacking(report, home).get(older);
-		if (outline?.passed === void 0 || missing === void 0) return;
-		yield {
-			suite,
-			outline,
-			missing,
-			found: "same"
-		};
-	}
-	#isMoved({ suite }, failure) {
-		for (const report of this.#reports.values()) {
-			const isLater = (node) => {
-				return [...outlineOf(report, node)?.earliest.values() ?? []].every((item) => isLaterRun(item, failure));
-			};
-			const same = report.tree.same(suite);
-			if ((same === void 0 ? report.tree.alike(suite) : [same]).some((node) => !isLater(node))) return false;
+	#isMoved(suite, failure) {
+		return this.#reports.every((report) => {
+			const isLater = (node) => report.outlineOf(node).earliest.every((item) => isLaterRun(item, failure));
 			const stays = report.tree.at(failure.result.suites);
-			if (stays !== void 0 && isLater(stays)) return false;
-		}
-		return true;
-	}
-	#lacking(later, older) {
-		const known = later.lacks.get(older);
-		if (known !== void 0) return known;
-		const missing = /* @__PURE__ */ new Map();
-		for (const suite of older.tree.suites().toReversed()) {
-			const own = /* @__PURE__ */ new Set();
-			const lacking = /* @__PURE__ */ new Set();
-			for (const { key, result } of suite.own) {
-				if (isSetUp(result)) continue;
-				own.add(key);
-				if (lacking.size < 2 && !later.tests.has(key) && !this.#listedBy(later).has(this.#suites.between(result))) lacking.add(key);
-			}
-			let tests = own.size;
-			let firm = [...own].filter((key) => older.firm.has(key)).length;
-			for (const child of suite.children) {
-				const inner = missing.get(child);
-				if (inner === void 0) continue;
-				tests += inner.tests;
-				firm += inner.firm;
-				for (const key of inner.lacking) if (lacking.size < 2) lacking.add(key);
-			}
-			missing.set(suite, {
-				tests,
-				firm,
-				lacking
-			});
-		}
-		later.lacks.set(older, missing);
-		return missing;
-	}
-	#listedBy(report) {
-		report.between ??= new Set(report.tree.suites().flatMap(({ own }) => {
-			return own.flatMap(({ result }) => isSetUp(result) ? [] : [this.#suites.between(result)]);
-		}));
-		return report.between;
+			return report.tree.alike(suite).every(isLater) && (stays === void 0 || !isLater(stays));
+		});
 	}
 };
-function latestFirst(counterparts) {
-	if (counterparts.length < 2) return counterparts;
-	const began = new Map(counterparts.map((one) => [one, Math.min(...[...one.outline.earliest.values()].map((item) => startOf(item)))]));
-	return counterparts.toSorted((a, b) => (began.get(b) ?? 0) - (began.get(a) ?? 0));
+var Report = class {
+	tree;
+	outlineOf;
+	#suites;
+	#missing = /* @__PURE__ */ new Map();
+	#listed;
+	constructor(tree, suites) {
+		this.tree = tree;
+		this.#suites = suites;
+		this.outlineOf = fromInside(outline);
+	}
+	isFirm(key) {
+		return this.#lists().firm.has(key);
+	}
+	missingOf(older, suite) {
+		let missing = this.#missing.get(older);
+		if (missing === void 0) {
+			missing = fromInside(({ own }, inner) => this.#lacking(own, older, inner));
+			this.#missing.set(older, missing);
+		}
+		return missing(suite);
+	}
+	#lacking(own, older, inner) {
+		const keys = /* @__PURE__ */ new Set();
+		const lacking = /* @__PURE__ */ new Set();
+		for (const { key, result } of own) {
+			if (isSetUp(result)) continue;
+			keys.add(key);
+			if (lacking.size < 2 && !this.#has(key, result)) lacking.add(key);
+		}
+		let tests = keys.size;
+		let firm = [...keys].filter((key) => older.isFirm(key)).length;
+		for (const further of inner) {
+			tests += further.tests;
+			firm += further.firm;
+			for (const key of further.lacking) if (lacking.size < 2) lacking.add(key);
+		}
+		return {
+			tests,
+			firm,
+			lacking
+		};
+	}
+	#has(key, result) {
+		const listed = this.#lists();
+		if (listed.tests.has(key)) return true;
+		listed.between ??= new Set(this.#tests().map((test) => this.#suites.between(test.result)));
+		return listed.between.has(this.#suites.between(result));
+	}
+	#lists() {
+		if (this.#listed === void 0) {
+			const tests = this.#tests();
+			const firm = tests.filter(({ result }) => result.outcome !== "failed");
+			this.#listed = {
+				tests: keysOf$1(tests),
+				firm: keysOf$1(firm),
+				between: void 0
+			};
+		}
+		return this.#listed;
+	}
+	#tests() {
+		return this.tree.suites().flatMap(({ own }) => own.filter(({ result }) => !isSetUp(result)));
+	}
+};
+function keysOf$1(tests) {
+	return new Set(tests.map(({ key }) => key));
 }
 function sameSuites(report, home, older) {
 	const same = report.tree.same(older);
-	if (same !== void 0 || older.ofRun.length === 0) return same === void 0 ? [] : [same];
+	if (same !== void 0) return [{
+		suite: same,
+		older,
+		found: "same"
+	}];
 	const mine = report.tree.alike(older).filter((suite) => home.tree.same(suite) === void 0);
 	const theirs = home.tree.alike(older).filter((suite) => report.tree.same(suite) === void 0);
-	return mine.length < theirs.length ? [] : mine;
+	return mine.length < theirs.length ? [] : mine.map((suite) => ({
+		suite,
+		older,
+		found: "alike"
+	}));
+}
+function otherwiseFound(report, home, older) {
+	const moved = isGenericSuite(older.name) ? [] : onlyOf(report, home, older);
+	const isAlone = older.own.some(({ result }) => isApart(result));
+	return [...moved.map((suite) => ({
+		suite,
+		older,
+		found: "elsewhere"
+	})), ...isAlone ? [{
+		suite: report.tree.root,
+		older: home.tree.root,
+		found: "same"
+	}] : []];
 }
 function onlyOf(report, home, older) {
-	const [only, ...others] = report.tree.named(older.neutral);
-	if (only === void 0 || others.length > 0 || home.tree.named(older.neutral).length > 1) return void 0;
-	return haveSameClasses(older, only) ? only : void 0;
+	const named = report.tree.named(older.neutral);
+	if (named.length > 1 || home.tree.named(older.neutral).length > 1) return [];
+	return named.filter((only) => haveSameClasses(older, only));
 }
 function haveSameClasses(older, later) {
 	const tests = /* @__PURE__ */ new Set();
@@ -1359,36 +1344,22 @@ function haveSameClasses(older, later) {
 	const now = new Set(everythingIn(later).map(({ result }) => result.className));
 	return [...tests].every((one) => now.has(one)) && [...now].every((one) => tests.has(one) || setUps.has(one));
 }
-function outlineOf(report, wanted) {
-	if (report.outlines.size > 0) return report.outlines.get(wanted);
-	for (const suite of report.tree.suites().toReversed()) {
-		let isSound = true;
-		let passed;
-		const earliest = /* @__PURE__ */ new Map();
-		const scenarios = /* @__PURE__ */ new Set();
-		for (const item of suite.own) {
-			const { result, span } = item;
-			if (result.outcome === "failed" || result.declared !== void 0 || span.start === void 0) isSound = false;
-			if (result.outcome === "passed") passed ??= result;
-			if ("scenario" in result) scenarios.add(result.scenario);
-			first(earliest, item);
-		}
-		for (const child of suite.children) {
-			const inner = report.outlines.get(child);
-			if (inner === void 0) continue;
-			isSound &&= inner.isSound;
-			passed ??= inner.passed;
-			for (const item of inner.earliest.values()) first(earliest, item);
-			for (const scenario of inner.scenarios) scenarios.add(scenario);
-		}
-		report.outlines.set(suite, {
-			isSound,
-			passed: isSound ? passed : void 0,
-			earliest,
-			scenarios
-		});
+function outline({ own }, inner) {
+	const isSound = inner.every((one) => one.isSound) && own.every(({ result, span }) => result.outcome !== "failed" && result.declared === void 0 && span.start !== void 0);
+	const passed = own.find(({ result }) => result.outcome === "passed") ?? inner.find((one) => one.passed)?.passed;
+	const earliest = /* @__PURE__ */ new Map();
+	for (const item of own) first(earliest, item);
+	const scenarios = new Set(own.flatMap(({ result }) => "scenario" in result ? [result.scenario] : []));
+	for (const one of inner) {
+		for (const item of one.earliest) first(earliest, item);
+		for (const scenario of one.scenarios) scenarios.add(scenario);
 	}
-	return report.outlines.get(wanted);
+	return {
+		isSound,
+		passed: isSound ? passed : void 0,
+		earliest: [...earliest.values()],
+		scenarios
+	};
 }
 function first(earliest, item) {
 	const { start } = item.span;
@@ -1397,16 +1368,16 @@ function first(earliest, item) {
 	const known = earliest.get(clock)?.span.start;
 	if (known === void 0 || start.at < known.at) earliest.set(clock, item);
 }
-function missingElsewhere(later, older, home) {
-	const listed = new Set(testsIn$1(later).map(({ inside }) => inside));
+function missingOf({ suite, older, found }, report, home) {
+	if (found !== "elsewhere") return report.missingOf(home, older);
+	const listed = new Set(testsIn$1(suite).map(({ inside }) => inside));
 	const tests = testsIn$1(older);
 	const lacking = tests.filter(({ inside }) => !listed.has(inside)).map(({ key }) => key);
 	const keys = [...new Set(tests.map(({ key }) => key))];
-	const firm = keys.filter((key) => home.firm.has(key)).length;
 	return {
 		tests: keys.length,
-		firm,
-		lacking: new Set(lacking.slice(0, 2))
+		firm: keys.filter((key) => home.isFirm(key)).length,
+		lacking: new Set(lacking)
 	};
 }
 function testsIn$1(suite) {
@@ -1418,17 +1389,18 @@ function testsIn$1(suite) {
 		}]);
 	});
 }
-function supersedes({ suite, outline, missing, found }, failure, home) {
+function supersedes(counterpart, failure, home) {
+	const { suite, earliest, missing, found } = counterpart;
 	const { result, span } = failure;
 	const own = isSetUp(result) ? void 0 : failure.key;
 	const isGone = own !== void 0 && missing.lacking.has(own);
 	if (own !== void 0 && !isGone && found !== "elsewhere") return false;
-	if (found !== "same" && "scenario" in result && !outline.scenarios.has(result.scenario)) return false;
+	if (found !== "same" && "scenario" in result && !counterpart.scenarios.has(result.scenario)) return false;
 	if (missing.lacking.size > (isGone ? 1 : 0)) return false;
-	if (![...outline.earliest.values()].every((item) => startsAfter(item.span, span) && isLaterRun(item, failure))) return false;
+	if (!earliest.every((item) => startsAfter(item.span, span) && isLaterRun(item, failure))) return false;
 	if (isApart(result)) return hasOwner(result, suite);
 	if (own === void 0) return missing.tests > 0 || isSpecific(result, suite);
-	return !isGone || missing.firm > (home.firm.has(own) ? 1 : 0);
+	return !isGone || missing.firm > (home.isFirm(own) ? 1 : 0);
 }
 function isSpecific(failure, later) {
 	return !isGenericSuite(failure.suites.at(-1) ?? "") || hasOwner(failure, later);
@@ -1449,7 +1421,7 @@ function supersessions(results, credible, duplicates) {
 	betweenRuns(timed, suites, superseded);
 	const standing = timed.filter(({ result }) => result.outcome !== "passed" && !superseded.has(result));
 	if (standing.length > 0) {
-		const whole = new WholeReports(timed, suites);
+		const whole = new WholeReports(suites);
 		for (const [result, by] of whole.inPlaceOf(standing)) superseded.set(result, {
 			by,
 			how: "whole-report"

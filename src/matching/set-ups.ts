@@ -8,7 +8,7 @@ import {
   type ListedResult,
   type OtherResult,
 } from './attempt.ts';
-import { Suites, type SuiteNode } from './suite-tree.ts';
+import { fromInside, Suites } from './suite-tree.ts';
 
 /*
  * Whose set-up failed. A tool whose hook or module fails lists that failure alone: the tests that could not run are known only
@@ -23,8 +23,7 @@ export function placedSetUps(
   const own = attempts.filter((attempt) => isSetUp(attempt) && attempt.matchedBy === 'enclosing-suite');
   const unplaced = others.filter((other) => isSetUp(other));
   if (own.length + unplaced.length === 0) return { attempts, others };
-  const known = new Map<string, Set<ScenarioId>>();
-  for (const attempt of own) known.set(keyOf(attempt), (known.get(keyOf(attempt)) ?? new Set()).add(attempt.scenario));
+  const listed = new Set(own.map((attempt) => keyOf(attempt) + attempt.scenario));
   const tests = new Tests(attempts, others);
   const added: Attempt[] = [];
   const placed = new Set<OtherResult>();
@@ -36,10 +35,9 @@ export function placedSetUps(
   }
   for (const result of new Map(own.map((attempt) => [keyOf(attempt), attempt])).values()) {
     for (const scenario of tests.of(result)) {
-      if (known.get(keyOf(result))?.has(scenario) !== true) added.push(placedAt(result, scenario));
+      if (!listed.has(keyOf(result) + scenario)) added.push(placedAt(result, scenario));
     }
   }
-  if (added.length === 0) return { attempts, others };
   return { attempts: [...attempts, ...added], others: others.filter((other) => !placed.has(other)) };
 }
 
@@ -73,16 +71,14 @@ class Tests {
   constructor(attempts: readonly Attempt[], others: readonly OtherResult[]) {
     this.#suites = new Suites<Item>([...attempts, ...others].map((result) => ({ result })));
     for (const attempt of attempts) {
-      const { className, scenario } = attempt;
-      if (className !== '' && isTest(attempt)) add(this.#byClass, className, [scenario]);
+      if (isTest(attempt)) add(this.#byClass, attempt.className, [attempt.scenario]);
     }
-    for (const tree of this.#suites.trees.values()) {
-      const inside = new Map<SuiteNode<Item>, Set<ScenarioId>>();
-      for (const suite of tree.suites().toReversed()) {
-        for (const { result } of suite.own) if (isTest(result)) add(inside, suite, [result.scenario]);
-        for (const child of suite.children) add(inside, suite, inside.get(child) ?? []);
-        add(this.#byPath, suite.key, inside.get(suite) ?? []);
-      }
+    for (const tree of this.#suites.trees) {
+      const inside = fromInside<ReadonlySet<ScenarioId>, Item>(({ own }, inner) => {
+        const tests = own.flatMap(({ result }) => (isTest(result) ? [result.scenario] : []));
+        return new Set([...tests, ...inner.flatMap((scenarios) => [...scenarios])]);
+      });
+      for (const suite of tree.suites()) add(this.#byPath, suite.key, inside(suite));
     }
   }
 
@@ -90,7 +86,7 @@ class Tests {
   of(result: Attempt | OtherResult): ReadonlySet<ScenarioId> {
     const found = new Set<ScenarioId>();
     const suite = this.#suites.of(result);
-    if (suite !== undefined && !isGenericSuite(suite.name)) {
+    if (!isGenericSuite(suite.name)) {
       for (const scenario of this.#byPath.get(suite.key) ?? []) found.add(scenario);
     }
     for (const owner of new Set(ownersOf(result))) {

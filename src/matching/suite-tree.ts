@@ -6,8 +6,6 @@ interface Item {
   readonly result: ListedResult;
 }
 
-const none: readonly never[] = [];
-
 /** A suite of one report. */
 export class SuiteNode<T extends Item = Timed> {
   readonly name: string;
@@ -66,13 +64,8 @@ export class SuiteNode<T extends Item = Timed> {
 
   /** Equal for suites of all reports with the same path, but for what belongs to a single run. */
   get key(): number {
-    // Not by recursion: suites may be nested thousands of levels deep.
-    let key = this.#key;
-    if (key === undefined) {
-      key = outermost;
-      for (const node of this.path) key = node.#key ??= this.#keys.pathOf(node.neutral, key);
-    }
-    return key;
+    this.#key ??= this.path.reduce((outer, { neutral }) => this.#keys.pathOf(neutral, outer), outermost);
+    return this.#key;
   }
 
   /** From the outside in, itself the last. */
@@ -82,10 +75,7 @@ export class SuiteNode<T extends Item = Timed> {
 
   /** Of its path those whose names hold something that belongs to a single run. */
   get ofRun(): readonly SuiteNode<T>[] {
-    if (this.#ofRun === undefined) {
-      const found = this.path.filter(({ name, neutral }) => name !== neutral);
-      this.#ofRun = found.length === 0 ? none : found;
-    }
+    this.#ofRun ??= this.path.filter(({ name, neutral }) => name !== neutral);
     return this.#ofRun;
   }
 
@@ -103,29 +93,22 @@ export class SuiteNode<T extends Item = Timed> {
 
 /** The suites of one report, by the names that their results' paths have. */
 export class SuiteTree<T extends Item = Timed> {
-  readonly #root: SuiteNode<T>;
-  /** The paths of the cases of one suite are one array, and stand one after the other. */
-  #last: { readonly path: readonly string[]; readonly node: SuiteNode<T> } | undefined;
+  readonly root: SuiteNode<T>;
   #named: ReadonlyMap<string, readonly SuiteNode<T>[]> | undefined;
   #suites: readonly SuiteNode<T>[] | undefined;
 
   constructor(keys: TestKeys) {
-    this.#root = new SuiteNode('', undefined, keys);
+    this.root = new SuiteNode('', undefined, keys);
   }
 
-  add(item: T): void {
-    const path = item.result.suites;
-    if (this.#last?.path !== path) {
-      this.#last = { path, node: path.reduce((outer, name) => outer.within(name), this.#root) };
-    }
-    this.#last.node.add(item);
+  /** The suite of that path, made where there is none yet. */
+  of(path: readonly string[]): SuiteNode<T> {
+    return path.reduce((outer, name) => outer.within(name), this.root);
   }
 
   at(path: readonly string[]): SuiteNode<T> | undefined {
-    if (this.#last?.path === path) return this.#last.node;
-    let node: SuiteNode<T> | undefined = this.#root;
+    let node: SuiteNode<T> | undefined = this.root;
     for (const name of path) node = node?.child(name);
-    if (node !== undefined) this.#last = { path, node };
     return node;
   }
 
@@ -147,7 +130,7 @@ export class SuiteTree<T extends Item = Timed> {
 
   /** From the outside in: a suite comes before those inside of it. */
   suites(): readonly SuiteNode<T>[] {
-    this.#suites ??= outsideIn(this.#root);
+    this.#suites ??= outsideIn(this.root);
     return this.#suites;
   }
 }
@@ -159,31 +142,26 @@ export class Suites<T extends Item = Timed> {
 
   constructor(items: readonly T[], keys = new TestKeys()) {
     this.keys = keys;
-    for (const item of items) {
-      const report = reportOf(item.result);
-      let tree = this.#trees.get(report);
-      if (tree === undefined) {
-        tree = new SuiteTree(keys);
-        this.#trees.set(report, tree);
-      }
-      tree.add(item);
-    }
+    for (const item of items) this.of(item.result).add(item);
   }
 
-  /** By report, see `reportOf`. */
-  get trees(): ReadonlyMap<string, SuiteTree<T>> {
-    return this.#trees;
+  /** One of each report. */
+  get trees(): Iterable<SuiteTree<T>> {
+    return this.#trees.values();
   }
 
-  /** The innermost suite of one of the results. */
-  of(result: ListedResult): SuiteNode<T> | undefined {
-    return this.#trees.get(reportOf(result))?.at(result.suites);
+  /** The innermost suite of a result. */
+  of(result: ListedResult): SuiteNode<T> {
+    const report = reportOf(result);
+    const tree = this.#trees.get(report) ?? new SuiteTree<T>(this.keys);
+    this.#trees.set(report, tree);
+    return tree.of(result.suites);
   }
 
   /** Equal for one test in two runs, whose names may hold what belongs to a single run. */
   between(result: ListedResult): string {
     const suite = this.of(result);
-    return suite === undefined ? this.keys.of(result) : this.keys.in(suite.key, ...suite.neutralNames(result));
+    return this.keys.in(suite.key, ...suite.neutralNames(result));
   }
 }
 
@@ -198,6 +176,19 @@ export function outsideIn<T extends Item>(root: SuiteNode<T>): readonly SuiteNod
   const suites = [root];
   for (const suite of suites) for (const child of suite.children) suites.push(child);
   return suites;
+}
+
+/** What is worked out, once it is asked for, of a suite and of what those right inside of it came to. */
+export function fromInside<R, T extends Item = Timed>(
+  of: (suite: SuiteNode<T>, inner: readonly R[]) => R,
+): (suite: SuiteNode<T>) => R {
+  const known = new Map<SuiteNode<T>, R>();
+  const at = (suite: SuiteNode<T>): R => {
+    const found = known.get(suite) ?? of(suite, [...suite.children].map(at));
+    known.set(suite, found);
+    return found;
+  };
+  return at;
 }
 
 /** The results of a suite and of those inside of it. */

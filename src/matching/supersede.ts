@@ -39,7 +39,7 @@ export function supersessions(
   betweenRuns(timed, suites, superseded);
   const standing = timed.filter(({ result }) => result.outcome !== 'passed' && !superseded.has(result));
   if (standing.length > 0) {
-    const whole = new WholeReports(timed, suites);
+    const whole = new WholeReports(suites);
     for (const [result, by] of whole.inPlaceOf(standing)) superseded.set(result, { by, how: 'whole-report' });
     standAlone({ timed, suites, whole }, duplicates, superseded);
   }
