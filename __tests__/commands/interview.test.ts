@@ -72,15 +72,55 @@ describe('the interview', () => {
     });
   });
 
+  it.each([
+    ['1', ['normal']],
+    ['2', ['simplified']],
+    ['3', ['normal', 'simplified']],
+    ['2,1', ['normal', 'simplified']],
+    ['1, simplified', ['normal', 'simplified']],
+  ])('takes %j for the procedures %j by the numbers that stand before them', async (answer, procedures) => {
+    const somebody = prompter('3', answer, '', '');
+    expect(await interview(ncts5, nothing, somebody)).toMatchObject({ flows: [{ flow: 'arrival', procedures }] });
+    expect(somebody.questions).toEqual(expect.arrayContaining(['  1  normal', '  2  simplified', '  3  both']));
+  });
+
+  it.each([
+    ['1', ['inbound']],
+    ['2', ['outbound']],
+    ['3', ['inbound', 'outbound']],
+    ['1,2', ['inbound', 'outbound']],
+    ['4', []],
+    ['', []],
+  ])('takes %j for the directions %j by the numbers that stand before them', async (answer, credentialsHeld) => {
+    const somebody = prompter('4', '3', '', '', answer, '');
+    expect(await interview(ncts5, nothing, somebody)).toMatchObject({ credentialsHeld });
+    expect(somebody.questions).toEqual(
+      expect.arrayContaining(['  1  inbound (arrivals)', '  2  outbound (departures)', '  3  both', '  4  none']),
+    );
+  });
+
+  it('takes no number that stands before nothing', async () => {
+    const somebody = prompter('0', '5', '3', '0', '4', '01', '1', '5', '', '');
+    expect(await interview(ncts5, nothing, somebody)).toMatchObject({ flows: [{ procedures: ['normal'] }] });
+    expect(somebody.questions.filter((line) => line.includes('is not known'))).toEqual([
+      "'0' is not known. Known are: standard-departure, pre-lodged-departure, arrival, all.",
+      "'5' is not known. Known are: standard-departure, pre-lodged-departure, arrival, all.",
+      "'0' is not known. Known are: normal, simplified, both.",
+      "'4' is not known. Known are: normal, simplified, both.",
+      "'01' is not known. Known are: normal, simplified, both.",
+      "'5' is not known. Known are: inbound, outbound, both, none.",
+    ]);
+  });
+
   it('asks again until it understands, and says what it did not', async () => {
-    const somebody = prompter('', '4', 'arival', 'arrival', '', 'normall', 'normal', 'outbund', '', '');
+    const somebody = prompter('', '5', 'arival', 'arrival', '', 'normall', 'normal', 'outbund', '', '');
     expect(await interview(ncts5, nothing, somebody)).toMatchObject({
       flows: [{ flow: 'arrival', procedures: ['normal'] }],
     });
     expect(somebody.questions).toEqual(
       expect.arrayContaining([
         'At least one flow is needed.',
-        expect.stringContaining("'4' is not known."),
+        expect.stringContaining("'5' is not known."),
         "'arival' is not known. Did you mean 'arrival'?",
         'At least one procedure is needed.',
         "'normall' is not known. Did you mean 'normal'?",
@@ -148,7 +188,7 @@ describe('somebody at a terminal', () => {
       credentialsHeld: [],
     });
     input.end();
-    expect(String(output.read())).toContain("Numbers or names, separated by commas, or 'all': ");
+    expect(String(output.read())).toContain('Numbers or names, separated by commas: ');
     expect(await somebody.ask('More? ')).toBeUndefined();
   });
 

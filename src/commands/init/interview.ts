@@ -66,8 +66,8 @@ export async function askProgramme(given: GivenByFlags, prompter: Prompter): Pro
   const latestFirst = [...programmes.values()].toReversed();
   const choices = latestFirst.map(({ id, api }, index) => `  ${index + 1}  ${id} (API ${api})`);
   return until(prompter, `Which programme?${choices.join('')} [1] `, (text) => {
-    const word = text === '' ? '1' : text.toLowerCase();
-    const known = latestFirst.find(({ id }, index) => id === word || String(index + 1) === word);
+    const names = latestFirst.map(({ id }) => id);
+    const known = programmes.get(byNumber(text === '' ? '1' : text.toLowerCase(), names));
     return known ?? new AnswerError(`'${clip(text)}' is not known. ${suggestion(text, [...programmes.keys()])}`);
   });
 }
@@ -95,7 +95,7 @@ async function askSupport(given: GivenByFlags, prompter: Prompter): Promise<read
   if (flows === undefined) return undefined;
   const supported: SupportedFlow[] = [];
   let last: readonly Procedure[] | undefined;
-  if (given.procedures === undefined) prompter.tell('Which procedures does it support: normal, simplified, or both?');
+  if (given.procedures === undefined) tellChoices('Which procedures does it support?', procedureChoices, prompter);
   for (const flow of flows) {
     last = given.procedures ?? (await askProcedures(flow, last, prompter));
     if (last === undefined) return undefined;
@@ -105,9 +105,8 @@ async function askSupport(given: GivenByFlags, prompter: Prompter): Promise<read
 }
 
 async function askFlows(prompter: Prompter): Promise<readonly Flow[] | undefined> {
-  prompter.tell('Which process flows does your software support?');
-  for (const [index, flow] of flowNames.entries()) prompter.tell(`  ${index + 1}  ${flow}`);
-  return until(prompter, "Numbers or names, separated by commas, or 'all': ", readFlows);
+  tellChoices('Which process flows does your software support?', flowChoices, prompter);
+  return until(prompter, 'Numbers or names, separated by commas: ', readFlows);
 }
 
 /** Enter repeats the answer of the flow before. */
@@ -124,35 +123,62 @@ function procedureQuestion(flow: Flow, last: readonly Procedure[] | undefined): 
 }
 
 function readFlows(text: string): readonly Flow[] | AnswerError {
-  const words = itemsOf(text).map((item) => flowNames[Number(item) - 1] ?? item);
-  return words.length === 0 ? new AnswerError('At least one flow is needed.') : readWords(words, flowWords, flowNames);
+  const items = itemsOf(text);
+  return items.length === 0
+    ? new AnswerError('At least one flow is needed.')
+    : readWords(items, flowWords, flowChoices);
 }
 
 function readProcedures(text: string, fallback: readonly Procedure[] | undefined): readonly Procedure[] | AnswerError {
-  const words = itemsOf(text);
-  return words.length === 0
+  const items = itemsOf(text);
+  return items.length === 0
     ? (fallback ?? new AnswerError('At least one procedure is needed.'))
-    : readWords(words, procedureWords, [...procedureNames, 'both']);
+    : readWords(items, procedureWords, procedureChoices);
 }
 
 async function askCredentials(prompter: Prompter): Promise<Basics['credentialsHeld'] | undefined> {
-  prompter.tell('For which directions do you hold production credentials already?');
-  return until(prompter, 'outbound (departures), inbound (arrivals), or none [none]: ', (text) =>
-    readWords(itemsOf(text), directionWords, [...directionNames, 'none']),
+  tellChoices('For which directions do you hold production credentials already?', directionChoices, prompter);
+  return until(prompter, 'Number or name [none]: ', (text) =>
+    readWords(itemsOf(text), directionWords, directionChoices),
   );
+}
+
+/** The words that are offered, in the order of their numbers, and what is said after a name. */
+type Choices = ReadonlyMap<string, string>;
+
+const flowChoices: Choices = offered([...flowNames, 'all']);
+const procedureChoices: Choices = offered([...procedureNames, 'both']);
+const directionChoices: Choices = offered([...directionNames, 'both', 'none'], {
+  inbound: ' (arrivals)',
+  outbound: ' (departures)',
+});
+
+function offered(names: readonly string[], remarks: Readonly<Record<string, string>> = {}): Choices {
+  return new Map(names.map((name) => [name, remarks[name] ?? '']));
+}
+
+function tellChoices(question: string, choices: Choices, prompter: Prompter): void {
+  prompter.tell(question);
+  for (const [index, [name, remark]] of [...choices].entries()) prompter.tell(`  ${index + 1}  ${name}${remark}`);
+}
+
+/** The name that stands under a number; anything else is a name itself. */
+function byNumber(text: string, names: readonly string[]): string {
+  return names.find((_, index) => text === String(index + 1)) ?? text;
 }
 
 /** Each word once, in their own order. */
 function readWords<Word extends string>(
   items: readonly string[],
   vocabulary: Vocabulary<Word>,
-  known: readonly string[],
+  choices: Choices,
 ): readonly Word[] | AnswerError {
+  const names = [...choices.keys()];
   const found: Word[] = [];
   for (const item of items) {
-    const meant = wordsOf(item, vocabulary);
+    const meant = wordsOf(byNumber(item, names), vocabulary);
     if (meant === undefined) {
-      return new AnswerError(`'${clip(item)}' is not known. ${suggestion(item, known)}`);
+      return new AnswerError(`'${clip(item)}' is not known. ${suggestion(item, names)}`);
     }
     found.push(...meant);
   }
