@@ -43,6 +43,43 @@ describe('the programme', () => {
     ]);
   });
 
+  const notRead =
+    '.github/ncts5.yml is not read: it is the configuration file of NCTS5, but input programme is ncts6, whose file is .github/ncts6.yml. If it is meant, name it with config.';
+
+  it('leaves the file of another one alone, and says so', async () => {
+    const told = await chosen({ file: of5, values: { programme: 'ncts6' } });
+    expect([told.configuration, told.findings.map(inWords)]).toEqual([undefined, [notRead]]);
+    const reverse = await chosen({
+      files: { '.github/ncts6.yml': 'results: r.xml\n' },
+      host: 'command',
+      values: { ...enough, programme: 'ncts5' },
+    });
+    expect(reverse.findings.map(inWords)).toEqual([
+      '.github/ncts6.yml is not read: it is the configuration file of NCTS6, but flag --programme is ncts5, whose file is .github/ncts5.yml. If it is meant, name it with config.',
+    ]);
+  });
+
+  it('tells of that file before what is missing, since it may stand there', async () => {
+    const file = `${of5}results: r.xml\n`;
+    expect(await refused({ file, values: { programme: 'ncts6', results: '' } })).toEqual([
+      notRead,
+      expect.stringMatching(/^input results: no source of results is given\./),
+    ]);
+    const reverse = { files: { '.github/ncts6.yml': '' }, values: { programme: 'ncts5', flows: 'arrival' } };
+    expect(await refused(reverse)).toEqual([
+      expect.stringMatching(/^\.github\/ncts6\.yml is not read: /),
+      expect.stringMatching(/^input procedures: /),
+    ]);
+  });
+
+  it.each<[string, Situation]>([
+    ['its own file is there as well', { files: { '.github/ncts6.yml': '' } }],
+    ['the file is named', { values: { config: '.github/ncts5.yml' } }],
+  ])('says nothing of the file of another one where %s', async (_, { values, files }) => {
+    const settings = await chosen({ file: '', values: { programme: 'ncts6', ...values }, ...(files && { files }) });
+    expect(settings.findings).toEqual([]);
+  });
+
   it.each(['.github/ncts6.yaml', 'ncts6.yml', '.github/NCTS6.yml'])(
     'is not guessed beside a file of a name that is not read: %s, which alone is told',
     async (name) => {

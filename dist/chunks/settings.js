@@ -1399,8 +1399,12 @@ async function workspaceOf(folder) {
 	return top !== void 0 && !await isConfigured(folder) && await isConfigured(top) ? top : folder;
 }
 async function isConfigured(folder) {
-	const files = [...programmes.values()].map(({ names }) => path.join(folder, names.configuration));
-	return (await Promise.all(files.map((file) => stat(file).then(Boolean, () => false)))).includes(true);
+	return (await havingFile([...programmes.values()], folder)).length > 0;
+}
+async function havingFile(among, folder) {
+	const files = among.map(({ names }) => path.join(folder, names.configuration));
+	const found = await Promise.all(files.map((file) => stat(file).then(Boolean, () => false)));
+	return among.filter((_, index) => found[index]);
 }
 async function loadConfiguration(asked, workspace, addMistake) {
 	const { file, named } = asked.config === void 0 ? await findFile(asked, workspace, addMistake) : {
@@ -1408,9 +1412,11 @@ async function loadConfiguration(asked, workspace, addMistake) {
 		named: void 0
 	};
 	const configuration = typeof file === "string" ? file : await readFileAt(file, workspace, addMistake);
+	const passedOver = await havingFile(file === "none" ? [...programmes.values()].filter((one) => one !== asked.programme?.value) : [], workspace);
 	return {
 		...programmeOf(asked, configuration, named, addMistake),
-		configuration
+		configuration,
+		passedOver
 	};
 }
 function givenFile(config, workspace, addMistake) {
@@ -1688,6 +1694,7 @@ function nameOf(setting, host) {
 var Reading = class {
 	mistakes = [];
 	remarks = [];
+	causes = [];
 	addMistake = mistakesInto(this.mistakes);
 	wrong;
 	source;
@@ -1848,9 +1855,9 @@ async function readSettings(source) {
 		duplicates: reading.value(rows.duplicates) ?? "worst",
 		...outputs,
 		publish,
-		findings: reading.remarks
+		findings: [...reading.causes, ...reading.remarks]
 	};
-	return reading.mistakes.length > 0 ? { findings: inOrder(reading.mistakes) } : { settings };
+	return reading.mistakes.length > 0 ? refused(reading) : { settings };
 }
 function checkGiven(reading, rows, programme) {
 	for (const row of Object.values(rows)) if (!unusedIn(programme).includes(row.name)) reading.givenDirectly(row);
@@ -1876,11 +1883,17 @@ async function readSupport(source, { programmeOnly = false } = {}) {
 		"application"
 	].some((name) => (source.values[name] ?? "") !== "");
 	const applications = configuration === "broken" || configuration === "none" && !isDescribed ? [] : applicationsOf(reading, settingsFor(programme), programme);
-	return reading.mistakes.length > 0 ? { findings: inOrder(reading.mistakes) } : {
+	return reading.mistakes.length > 0 ? refused(reading) : {
 		programme,
 		applications,
-		remarks: reading.remarks
+		remarks: [...reading.causes, ...reading.remarks]
 	};
+}
+function refused({ causes, mistakes }) {
+	return { findings: [...causes.map((one) => ({
+		...one,
+		severity: "error"
+	})), ...inOrder(mistakes)] };
 }
 async function load(reading, fixed) {
 	const rows = settingsFor(fixed ?? defaultProgramme);
@@ -1898,6 +1911,15 @@ async function load(reading, fixed) {
 		programme,
 		missing: reading.placeOf("programme")
 	}, reading.source.workspace, reading.addMistake);
+	const { place } = programme ?? {};
+	for (const { name, names } of loaded.passedOver) {
+		const message = `${names.configuration} is not read: it is the configuration file of ${name}, but ${place?.setting ?? "what is checked"} is ${loaded.programme.id}, whose file is ${loaded.programme.names.configuration}. If it is meant, name it with config.`;
+		reading.causes.push({
+			kind: "settings",
+			severity: "notice",
+			message
+		});
+	}
 	if (typeof loaded.configuration !== "string") {
 		reading.configuration = loaded.configuration;
 		const mistakes = mistakesIn(loaded.configuration, loaded.programme);

@@ -57,9 +57,9 @@ export async function readSettings(
     duplicates: reading.value(rows.duplicates) ?? 'worst',
     ...outputs,
     publish,
-    findings: reading.remarks,
+    findings: [...reading.causes, ...reading.remarks],
   };
-  return reading.mistakes.length > 0 ? { findings: inOrder(reading.mistakes) } : { settings };
+  return reading.mistakes.length > 0 ? refused(reading) : { settings };
 }
 
 /** Of every input or flag that can't be read, in the order in which these are documented. */
@@ -102,8 +102,12 @@ export async function readSupport(
       ? []
       : applicationsOf(reading, settingsFor(programme), programme);
   return reading.mistakes.length > 0
-    ? { findings: inOrder(reading.mistakes) }
-    : { programme, applications, remarks: reading.remarks };
+    ? refused(reading)
+    : { programme, applications, remarks: [...reading.causes, ...reading.remarks] };
+}
+
+function refused({ causes, mistakes }: Reading): { readonly findings: readonly Finding[] } {
+  return { findings: [...causes.map((one) => ({ ...one, severity: 'error' as const })), ...inOrder(mistakes)] };
 }
 
 /** Finds out which file and which programme are meant, and what is wrong with the file. */
@@ -122,6 +126,11 @@ async function load(reading: Reading, fixed: Programme | undefined): Promise<Loa
     reading.source.workspace,
     reading.addMistake,
   );
+  const { place } = programme ?? {};
+  for (const { name, names } of loaded.passedOver) {
+    const message = `${names.configuration} is not read: it is the configuration file of ${name}, but ${place?.setting ?? 'what is checked'} is ${loaded.programme.id}, whose file is ${loaded.programme.names.configuration}. If it is meant, name it with config.`;
+    reading.causes.push({ kind: 'settings', severity: 'notice', message });
+  }
   if (typeof loaded.configuration !== 'string') {
     reading.configuration = loaded.configuration;
     const mistakes = mistakesIn(loaded.configuration, loaded.programme);

@@ -42,6 +42,8 @@ function nameOf(setting: string, host: Host): string {
 export class Reading {
   readonly mistakes: Finding[] = [];
   readonly remarks: Finding[] = [];
+  /** What is told with mistakes as well, before them, since they may follow from it. */
+  readonly causes: Finding[] = [];
   readonly addMistake: AddMistake = mistakesInto(this.mistakes);
   /** Names of settings that were given directly and can't be read. */
   readonly wrong: Set<string>;

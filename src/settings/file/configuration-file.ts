@@ -36,9 +36,14 @@ export async function workspaceOf(folder: string): Promise<string> {
 }
 
 async function isConfigured(folder: string): Promise<boolean> {
-  const files = [...programmes.values()].map(({ names }) => path.join(folder, names.configuration));
+  return (await havingFile([...programmes.values()], folder)).length > 0;
+}
+
+/** Those whose configuration file stands in that folder. */
+async function havingFile(among: readonly Programme[], folder: string): Promise<readonly Programme[]> {
+  const files = among.map(({ names }) => path.join(folder, names.configuration));
   const found = await Promise.all(files.map((file) => stat(file).then(Boolean, () => false)));
-  return found.includes(true);
+  return among.filter((_, index) => found[index]);
 }
 
 export interface Loaded {
@@ -47,6 +52,8 @@ export interface Loaded {
   readonly isProgrammeAssumed: boolean;
   /** 'broken' when it can't be used, after mistakes that say why. */
   readonly configuration: Configuration | 'none' | 'broken';
+  /** Programmes whose file is there and isn't read, since another is asked for, which has none. */
+  readonly passedOver: readonly Programme[];
 }
 
 /**
@@ -61,7 +68,9 @@ export async function loadConfiguration(asked: Asked, workspace: string, addMist
       ? await findFile(asked, workspace, addMistake)
       : { file: givenFile(asked.config, workspace, addMistake), named: undefined };
   const configuration = typeof file === 'string' ? file : await readFileAt(file, workspace, addMistake);
-  return { ...programmeOf(asked, configuration, named, addMistake), configuration };
+  const others = file === 'none' ? [...programmes.values()].filter((one) => one !== asked.programme?.value) : [];
+  const passedOver = await havingFile(others, workspace);
+  return { ...programmeOf(asked, configuration, named, addMistake), configuration, passedOver };
 }
 
 function givenFile(config: GivenPath, workspace: string, addMistake: AddMistake): NamedFile | 'broken' {
@@ -112,7 +121,7 @@ function programmeOf(
   configuration: Configuration | 'none' | 'broken',
   named: Programme | undefined,
   addMistake: AddMistake,
-): Omit<Loaded, 'configuration'> {
+): Pick<Loaded, 'programme' | 'isProgrammeAssumed'> {
   const isRead = typeof configuration !== 'string';
   const key = isRead ? configuration.value(['programme']) : undefined;
   const said = typeof key === 'string' ? programmes.get(key.trim().toLowerCase()) : undefined;

@@ -83,8 +83,8 @@ async function askProgramme(given, prompter) {
 	if ((given.flows ?? given.procedures ?? given.credentialsHeld) !== void 0) return defaultProgramme;
 	const latestFirst = [...programmes.values()].toReversed();
 	return until(prompter, `Which programme?${latestFirst.map(({ id, api }, index) => `  ${index + 1}  ${id} (API ${api})`).join("")} [1] `, (text) => {
-		const word = text === "" ? "1" : text.toLowerCase();
-		return latestFirst.find(({ id }, index) => id === word || String(index + 1) === word) ?? new AnswerError(`'${clip(text)}' is not known. ${suggestion(text, [...programmes.keys()])}`);
+		const names = latestFirst.map(({ id }) => id);
+		return programmes.get(byNumber(text === "" ? "1" : text.toLowerCase(), names)) ?? new AnswerError(`'${clip(text)}' is not known. ${suggestion(text, [...programmes.keys()])}`);
 	});
 }
 async function askOwner(prompter) {
@@ -102,7 +102,7 @@ async function askSupport(given, prompter) {
 	if (flows === void 0) return void 0;
 	const supported = [];
 	let last;
-	if (given.procedures === void 0) prompter.tell("Which procedures does it support: normal, simplified, or both?");
+	if (given.procedures === void 0) tellChoices("Which procedures does it support?", procedureChoices, prompter);
 	for (const flow of flows) {
 		last = given.procedures ?? await askProcedures(flow, last, prompter);
 		if (last === void 0) return void 0;
@@ -114,9 +114,8 @@ async function askSupport(given, prompter) {
 	return supported;
 }
 async function askFlows(prompter) {
-	prompter.tell("Which process flows does your software support?");
-	for (const [index, flow] of flowNames.entries()) prompter.tell(`  ${index + 1}  ${flow}`);
-	return until(prompter, "Numbers or names, separated by commas, or 'all': ", readFlows);
+	tellChoices("Which process flows does your software support?", flowChoices, prompter);
+	return until(prompter, "Numbers or names, separated by commas: ", readFlows);
 }
 async function askProcedures(flow, last, prompter) {
 	return until(prompter, procedureQuestion(flow, last), (text) => readProcedures(text, last));
@@ -125,22 +124,43 @@ function procedureQuestion(flow, last) {
 	return `  ${flow}${last === void 0 ? "" : ` [${last.length > 1 ? "both" : last.join("")}]`}: `;
 }
 function readFlows(text) {
-	const words = itemsOf(text).map((item) => flowNames[Number(item) - 1] ?? item);
-	return words.length === 0 ? new AnswerError("At least one flow is needed.") : readWords(words, flowWords, flowNames);
+	const items = itemsOf(text);
+	return items.length === 0 ? new AnswerError("At least one flow is needed.") : readWords(items, flowWords, flowChoices);
 }
 function readProcedures(text, fallback) {
-	const words = itemsOf(text);
-	return words.length === 0 ? fallback ?? new AnswerError("At least one procedure is needed.") : readWords(words, procedureWords, [...procedureNames, "both"]);
+	const items = itemsOf(text);
+	return items.length === 0 ? fallback ?? new AnswerError("At least one procedure is needed.") : readWords(items, procedureWords, procedureChoices);
 }
 async function askCredentials(prompter) {
-	prompter.tell("For which directions do you hold production credentials already?");
-	return until(prompter, "outbound (departures), inbound (arrivals), or none [none]: ", (text) => readWords(itemsOf(text), directionWords, [...directionNames, "none"]));
+	tellChoices("For which directions do you hold production credentials already?", directionChoices, prompter);
+	return until(prompter, "Number or name [none]: ", (text) => readWords(itemsOf(text), directionWords, directionChoices));
 }
-function readWords(items, vocabulary, known) {
+const flowChoices = offered([...flowNames, "all"]);
+const procedureChoices = offered([...procedureNames, "both"]);
+const directionChoices = offered([
+	...directionNames,
+	"both",
+	"none"
+], {
+	inbound: " (arrivals)",
+	outbound: " (departures)"
+});
+function offered(names, remarks = {}) {
+	return new Map(names.map((name) => [name, remarks[name] ?? ""]));
+}
+function tellChoices(question, choices, prompter) {
+	prompter.tell(question);
+	for (const [index, [name, remark]] of [...choices].entries()) prompter.tell(`  ${index + 1}  ${name}${remark}`);
+}
+function byNumber(text, names) {
+	return names.find((_, index) => text === String(index + 1)) ?? text;
+}
+function readWords(items, vocabulary, choices) {
+	const names = [...choices.keys()];
 	const found = [];
 	for (const item of items) {
-		const meant = wordsOf(item, vocabulary);
-		if (meant === void 0) return new AnswerError(`'${clip(item)}' is not known. ${suggestion(item, known)}`);
+		const meant = wordsOf(byNumber(item, names), vocabulary);
+		if (meant === void 0) return new AnswerError(`'${clip(item)}' is not known. ${suggestion(item, names)}`);
 		found.push(...meant);
 	}
 	return vocabulary.known.filter((word) => found.includes(word));
