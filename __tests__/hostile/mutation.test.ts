@@ -251,28 +251,36 @@ function isDated(of: Age): of is Dated {
   return of !== 'none' && of !== 'garbage' && of !== 'future';
 }
 
-/** Whether a test that did not pass and was not listed again is gone: a later run lists all others and has no failure. */
+/**
+ * Whether a test that did not pass and was not listed again is gone: a later run lists all others, of which one did not fail, and
+ * has no failure.
+ */
 function isGone(name: string, of: Dated, { results }: Run, runs: readonly Run[]): boolean {
   const others = Object.keys(results).filter((other) => other !== name);
+  const tellsWhole = others.some((other) => results[other] !== 'failed');
   return runs.some((later) => {
-    if (others.length === 0 || !isDated(later.age) || ages[of] - ages[later.age] <= 6 * HOUR) return false;
+    if (!tellsWhole || !isDated(later.age) || ages[of] - ages[later.age] <= 6 * HOUR) return false;
     const outcomesLater = Object.values(later.results);
     if (later.results[name] !== undefined || outcomesLater.includes('failed')) return false;
     return outcomesLater.includes('passed') && others.every((other) => later.results[other] !== undefined);
   });
 }
 
-/** Of each test the latest results count, and those of which nobody knows when they ran. */
+/**
+ * Of each test the latest results count, and those of which nobody knows when they ran. A failure that is over because its test
+ * is gone takes nothing older with it.
+ */
 function runsProve(runs: readonly Run[]): boolean {
   const counted = ['a', 'b', 'c'].flatMap((name) => {
     const own = runs.flatMap((one) => {
       const outcome = one.results[name];
-      return outcome === undefined ? [] : [{ of: one.age, outcome, one }];
+      if (outcome === undefined) return [];
+      const { age: of } = one;
+      return [{ of, outcome, isOver: outcome !== 'passed' && isDated(of) && isGone(name, of, one, runs) }];
     });
-    const latest = Math.min(...own.map(({ of }) => (isDated(of) ? ages[of] : Infinity)));
-    return own.filter(({ of, outcome, one }) => {
-      if (!isDated(of)) return true;
-      return ages[of] === latest && (outcome === 'passed' || !isGone(name, of, one, runs));
+    return own.filter(({ of, isOver }) => {
+      if (isOver) return false;
+      return !own.some((later) => isDated(of) && isDated(later.of) && ages[later.of] < ages[of] && !later.isOver);
     });
   });
   return counted.length > 0 && counted.every(({ of, outcome }) => outcome === 'passed' && isFresh(of));
