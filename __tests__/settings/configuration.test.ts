@@ -166,6 +166,7 @@ answers: { software: { saas: perhaps }, software.saas: yes }
       "input phase: must be a whole number from 1 to 2, not '3'.",
       ".github/ncts5.yml:2:10 flows.arival: 'arival' is not known. Did you mean 'arrival'?",
       ".github/ncts5.yml:2:48 flows.arrival: 'simple' is not known. Known are: normal, simplified.",
+      '.github/ncts5.yml:2:48 flows.arrival: is arrival, which is given twice.',
       ".github/ncts5.yml:4:1 time-zone: 'Nowhere' is not a time zone. Write an IANA name such as Europe/London or UTC.",
       ".github/ncts5.yml:5:1 fail-on: 'forms' is not known. Did you mean 'form'?",
       ".github/ncts5.yml:6:19 not-applicable.departures: 'departures' is not known. Known are: standard-departure, pre-lodged-departure, arrival.",

@@ -1,7 +1,7 @@
 import { H as placeInWords, I as bindingKinds, k as listed } from "./matching.js";
 import { D as unusedIn, _ as eachOf, f as mayBeUnknown, g as defaultProgramme, l as requirementsFor, v as namesWhere, w as phaseRange, x as flows, y as programmes } from "./requirements.js";
 import { _ as dayLength, d as readTime, o as formatMoment } from "./time.js";
-import { _ as _lte, a as nullable, c as optional, d as strictObject, f as string, g as _gte, h as unknown, l as pipe, m as union, n as boolean$1, o as number, p as transform, r as int, s as object, t as array, u as record, v as globalRegistry, y as NEVER } from "./lib/zod.js";
+import { _ as _gte, b as NEVER, c as object, d as record, f as strictObject, g as unknown, h as union, i as int, l as optional, m as transform, n as boolean$1, o as nullable, p as string, r as check, s as number, t as array, u as pipe, v as _lte, y as globalRegistry } from "./lib/zod.js";
 import { open, readdir, readlink, realpath, stat } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -146,10 +146,7 @@ function mistakesInto(findings) {
 }
 const maxAlike = 20;
 function mistakesOf(issues, value, { knownKeys = () => [], isWritten = true } = {}) {
-	return issues.flatMap((issue) => {
-		if (issue.code === "unrecognized_keys") return unknownKeys(issue.keys, issue.path, knownKeys(issue.path));
-		return meant$1(issue).map((inner) => mistakeOf(inner, valueAt(value, inner.path), isWritten));
-	});
+	return issues.flatMap(meant$1).flatMap((issue) => issue.code === "unrecognized_keys" ? unknownKeys(issue.keys, issue.path, knownKeys(issue.path)) : [mistakeOf(issue, valueAt(value, issue.path), isWritten)]);
 }
 function unknownKeys(keys, path, known) {
 	const more = keys.length - 20;
@@ -205,6 +202,9 @@ function butIs(value) {
 function valueAt(value, path) {
 	return path.reduce((inner, key) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : void 0, value);
 }
+function isMap(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 function labelOf(path) {
 	return path.reduce((label, key) => {
 		if (typeof key === "number") return `${label}[${key}]`;
@@ -244,6 +244,9 @@ function refuse(context, input, message, { next, path = [] } = {}) {
 		continue: true
 	});
 }
+function alsoChecked(schema, check$1) {
+	return schema.check(check((context) => check$1(context.value, context), { when: () => true }));
+}
 function described$1(schema, description) {
 	globalRegistry.add(schema, {
 		...globalRegistry.get(schema),
@@ -268,6 +271,43 @@ function patternOf(spellings) {
 function patternOfChar(char) {
 	if (char === "-") return "[-_\\s]+";
 	return /[a-z]/i.test(char) ? `[${char.toLowerCase()}${char.toUpperCase()}]` : char;
+}
+
+// src/settings/vocabularies.ts
+const flowNames = flows.map(({ id }) => id);
+const procedureNames = ["normal", "simplified"];
+const directionNames = ["inbound", "outbound"];
+const flowWords = {
+	known: flowNames,
+	aliases: {
+		...Object.fromEntries(flowNames.map((name) => [`${name}s`, [name]])),
+		standard: ["standard-departure"],
+		"pre-lodged": ["pre-lodged-departure"],
+		prelodged: ["pre-lodged-departure"],
+		"prelodged-departure": ["pre-lodged-departure"],
+		"prelodged-departures": ["pre-lodged-departure"],
+		"pre-lodge": ["pre-lodged-departure"],
+		all: flowNames
+	}
+};
+const procedureWords = {
+	known: procedureNames,
+	aliases: { both: procedureNames }
+};
+const directionWords = {
+	known: directionNames,
+	aliases: {
+		both: directionNames,
+		none: []
+	}
+};
+function plain(word) {
+	return word.trim().toLowerCase().replaceAll(/[\s_]+/g, "-");
+}
+function wordsOf(item, { known, aliases = {} }) {
+	const asked = plain(item);
+	const found = known.find((word) => plain(word) === asked);
+	return found === void 0 ? Object.hasOwn(aliases, asked) ? aliases[asked] : void 0 : [found];
 }
 
 // src/settings/kinds.ts
@@ -351,9 +391,11 @@ function choice(known, booleans) {
 		}));
 	});
 }
-function list() {
+function list(check = () => void 0) {
 	const what = "a text or a list of texts";
-	return kindOf({ is: "list" }, () => pipe(union([string(), array(string(what))], what), transform((value) => itemsOf(value))));
+	return kindOf({ is: "list" }, () => pipe(alsoChecked(union([string(), array(string(what))], what), (given, context) => {
+		for (const item of itemsIn(given)) check(item, context);
+	}), transform((value) => itemsOf(value))));
 }
 function words(vocabulary) {
 	const { known, aliases = {} } = vocabulary;
@@ -362,24 +404,18 @@ function words(vocabulary) {
 	return kindOf({
 		is: "list",
 		of: known
-	}, () => pipe(union([spelledList(spellings, known), array(spelled(spellings, known), what)], what), transform((value, context) => {
-		const items = itemsOf(value);
-		if (items.length === 0) refuse(context, value, "is an empty list.", { next: `Known are: ${known.join(", ")}.` });
-		const found = new Set(items.flatMap((item) => {
-			const meant = wordsOf(item, vocabulary);
-			if (meant === void 0) refuse(context, value, `'${clip(item)}' is not known.`, { next: suggestion(item, known) });
-			return meant ?? [];
-		}));
+	}, () => pipe(alsoChecked(union([spelledList(spellings, known), array(spelled(spellings, known), what)], what), (given, context) => checkWords(given, vocabulary, context)), transform((value) => {
+		const found = new Set(itemsOf(value).flatMap((item) => wordsOf(item, vocabulary) ?? []));
 		return known.filter((word) => found.has(word));
 	})));
 }
-function plain(word) {
-	return word.trim().toLowerCase().replaceAll(/[\s_]+/g, "-");
+function checkWords(given, vocabulary, context) {
+	const { known } = vocabulary;
+	if (isBlank(given)) refuse(context, given, "is an empty list.", { next: `Known are: ${known.join(", ")}.` });
+	for (const item of itemsIn(given)) if (wordsOf(item, vocabulary) === void 0) refuse(context, given, `'${clip(item)}' is not known.`, { next: suggestion(item, known) });
 }
-function wordsOf(item, { known, aliases = {} }) {
-	const asked = plain(item);
-	const found = known.find((word) => plain(word) === asked);
-	return found === void 0 ? Object.hasOwn(aliases, asked) ? aliases[asked] : void 0 : [found];
+function isBlank(given) {
+	return (Array.isArray(given) ? given : [given]).every((one) => typeof one === "string") && itemsIn(given).length === 0;
 }
 function zone() {
 	return kindOf({ is: "zone" }, () => pipe(string("an IANA time zone"), transform((value, context) => {
@@ -439,6 +475,10 @@ function instantOf(given, dateMeans, timeZone) {
 function itemsOf(value) {
 	const items = typeof value === "string" ? splitList(value) : value;
 	return [...new Set(items.map((item) => item.trim()).filter((item) => item !== ""))];
+}
+function itemsIn(given) {
+	if (typeof given === "string") return itemsOf(given);
+	return itemsOf((Array.isArray(given) ? given : []).filter((one) => typeof one === "string"));
 }
 function splitList(value) {
 	return value.split(/\r?\n/).flatMap((line) => {
@@ -540,35 +580,6 @@ function readAnswers({ programme, configuration }, path, addMistake) {
 	}
 	return answers;
 }
-
-// src/settings/vocabularies.ts
-const flowNames = flows.map(({ id }) => id);
-const procedureNames = ["normal", "simplified"];
-const directionNames = ["inbound", "outbound"];
-const flowWords = {
-	known: flowNames,
-	aliases: {
-		...Object.fromEntries(flowNames.map((name) => [`${name}s`, [name]])),
-		standard: ["standard-departure"],
-		"pre-lodged": ["pre-lodged-departure"],
-		prelodged: ["pre-lodged-departure"],
-		"prelodged-departure": ["pre-lodged-departure"],
-		"prelodged-departures": ["pre-lodged-departure"],
-		"pre-lodge": ["pre-lodged-departure"],
-		all: flowNames
-	}
-};
-const procedureWords = {
-	known: procedureNames,
-	aliases: { both: procedureNames }
-};
-const directionWords = {
-	known: directionNames,
-	aliases: {
-		both: directionNames,
-		none: []
-	}
-};
 
 // src/settings/table.ts
 function settingsFor(programme) {
@@ -823,64 +834,116 @@ function phaseWords(phases) {
 	return `Phase of production access testing in ${namesWhere("phase", { isUsed: true })}${offered}.`;
 }
 
+// src/settings/file/flows.ts
+function flowsSchema() {
+	const listed = pipe(words(flowWords).schema, transform((flows) => new Map(flows.map((flow) => [flow, void 0]))));
+	const procedures = words(procedureWords).schema;
+	const what = "a list of flows, or a map from each flow to its procedures";
+	return union([listed, byFlow(nullable(procedures), (given) => given ?? void 0, what)], what);
+}
+function reasonsSchema() {
+	const given = byFlow(nullable(string("a text")), (text) => (text ?? "").trim(), "a map from flow to text");
+	return pipe(given, transform((reasons) => new Map([...reasons].filter(([, text]) => text !== ""))));
+}
+function byFlow(value, read, what) {
+	const checked = alsoChecked(record(flowKey(), value, what), (given, context) => {
+		if (!isMap(given)) return;
+		const found = /* @__PURE__ */ new Set();
+		for (const key of Object.keys(given)) for (const flow of flowsOf(key)) {
+			if (found.has(flow)) refuse(context, given, `is ${flow}, which is given twice.`, { path: [key] });
+			found.add(flow);
+		}
+		if (Object.keys(given).length === 0 && context.issues.length === 0) refuse(context, given, "names no flow.");
+	});
+	return pipe(checked, transform((given) => new Map(Object.entries(given).flatMap(([key, one]) => flowsOf(key).map((flow) => [flow, read(one)])))));
+}
+function flowsOf(key) {
+	return wordsOf(key, flowWords) ?? [];
+}
+function flowKey() {
+	return spelled([...flowNames, ...Object.keys(flowWords.aliases ?? {})], flowNames).check((context) => {
+		if (flowsOf(context.value).length === 0) {
+			const message = `'${clip(context.value)}' is not known.`;
+			const params = { next: suggestion(context.value, flowNames) };
+			context.issues.push({
+				code: "custom",
+				input: context.value,
+				message,
+				params
+			});
+		}
+	});
+}
+
 // src/settings/file/mapping.ts
 function mappingSchema(programme) {
-	const { scenarios } = programme;
 	const patterns = union([string(), array(string("a test name"))], "a test name or a list of test names");
 	const what = "a map from scenario number to test names, or a list of maps with scenario and test";
 	const entry = strictObject({
 		scenario: string("a text"),
 		test: patterns
 	}, "a map with scenario and test");
-	return pipe(union([array(entry, what), record(string(), patterns, what)], what), transform((given, context) => {
-		const entries = Array.isArray(given) ? given.map(({ scenario, test }, index) => ({
-			scenario,
-			test,
+	return pipe(alsoChecked(union([array(entry, what), record(string(), patterns, what)], what), (given, context) => {
+		checkEntries(entriesOf(given), programme, context);
+	}), transform((given) => entriesOf(given).flatMap(({ scenario, patterns: tests = [], at }) => tests.map((test) => ({
+		scenario: idOf(scenario ?? ""),
+		test,
+		at
+	})))));
+}
+function entriesOf(given) {
+	if (Array.isArray(given)) return given.map((one, index) => {
+		const scenario = valueAt(one, ["scenario"]);
+		return {
+			scenario: typeof scenario === "string" ? scenario : void 0,
+			patterns: patternsIn(valueAt(one, ["test"])),
 			named: [index, "scenario"],
 			at: [index, "test"]
-		})) : Object.entries(given).map(([scenario, test]) => ({
+		};
+	});
+	return Object.entries(isMap(given) ? given : {}).map(([scenario, test]) => {
+		return {
 			scenario,
-			test,
+			patterns: patternsIn(test),
 			named: [scenario],
 			at: [scenario]
-		}));
-		const taken = /* @__PURE__ */ new Map();
-		return entries.flatMap(({ scenario, test, named, at }) => {
-			const id = scenario.trim().toUpperCase();
-			if (!scenarios.has(id)) {
-				refuse(context, given, `there is no scenario '${clip(scenario)}'.`, {
-					next: nearScenario(id, programme),
-					path: named
-				});
-				return [];
-			}
-			return patternsOf(test).flatMap((one) => {
-				const fault = "fault" in one ? one : takenBy(one.pattern, id, taken);
-				if (fault !== void 0) refuse(context, given, fault.fault, {
-					next: fault.next,
-					path: at
-				});
-				return "pattern" in one && fault === void 0 ? [{
-					scenario: id,
-					test: one.pattern,
-					at
-				}] : [];
-			});
+		};
+	});
+}
+function patternsIn(test) {
+	const texts = [test].flat();
+	const read = texts.filter((one) => typeof one === "string").map((one) => one.trim());
+	return read.length === 0 && texts.length > 0 ? void 0 : read;
+}
+function idOf(scenario) {
+	return scenario.trim().toUpperCase();
+}
+function checkEntries(entries, programme, context) {
+	const taken = /* @__PURE__ */ new Map();
+	for (const { scenario, patterns, named, at } of entries) {
+		const unknown = scenario === void 0 ? void 0 : unknownScenario(scenario, programme);
+		if (unknown !== void 0) refuse(context, scenario, unknown.message, {
+			next: unknown.next,
+			path: named
 		});
-	}));
+		if (patterns?.length === 0) refuse(context, patterns, "names no test.", { path: at });
+		for (const pattern of patterns ?? []) if (/^[*\s]*$/.test(pattern)) refuse(context, pattern, `'${pattern}' fits every test.`, {
+			next: "Write the name of a test, * for parts that vary.",
+			path: at
+		});
+		else if (scenario !== void 0 && unknown === void 0) {
+			const other = taken.get(pattern) ?? idOf(scenario);
+			if (other !== idOf(scenario)) refuse(context, pattern, `'${clip(pattern)}' already stands for ${other}.`, { path: at });
+			taken.set(pattern, idOf(scenario));
+		}
+	}
 }
-function patternsOf(test) {
-	const texts = [test].flat().map((one) => one.trim());
-	if (texts.length === 0) return [{ fault: "names no test." }];
-	return texts.map((pattern) => /^[*\s]*$/.test(pattern) ? {
-		fault: `'${pattern}' fits every test.`,
-		next: "Write the name of a test, * for parts that vary."
-	} : { pattern });
-}
-function takenBy(pattern, id, taken) {
-	const other = taken.get(pattern);
-	taken.set(pattern, id);
-	return other === void 0 || other === id ? void 0 : { fault: `'${clip(pattern)}' already stands for ${other}.` };
+function unknownScenario(scenario, programme) {
+	const id = idOf(scenario);
+	return programme.scenarios.has(id) ? void 0 : {
+		message: `there is no scenario '${clip(scenario)}'.`,
+		next: nearScenario(id, programme)
+	};
 }
 function nearScenario(id, { id: own, name, scenarios }) {
 	const other = [...programmes.values()].find((one) => one.id !== own && one.scenarios.has(id));
@@ -912,14 +975,10 @@ function described({ schema }, description) {
 	return described$1(optional(schema), description);
 }
 function globs() {
-	const texts = list();
-	return kindOf(texts.look, () => pipe(texts.schema, transform((value, context) => {
-		for (const glob of value) {
-			const fault = globFault(glob, { isInFile: true });
-			if (fault !== void 0) refuse(context, value, fault.message, { next: fault.next });
-		}
-		return value;
-	})));
+	return list((glob, context) => {
+		const fault = globFault(glob, { isInFile: true });
+		if (fault !== void 0) refuse(context, glob, fault.message, { next: fault.next });
+	});
 }
 function refuseAll(value, context) {
 	if (/^[*\s]*$/.test(value)) refuse(context, value, `'${value}' fits everything.`, { next: "Write what tells this application from the others." });
@@ -992,10 +1051,19 @@ function filled(items) {
 // src/settings/file/configuration-schema.ts
 const fileSchema = perProgramme(makeFileSchema);
 const applicationSchema = perProgramme((programme) => object(applicationShape(programme)));
-const nothing = {};
+const nothing = { unreadable: /* @__PURE__ */ new Set() };
 function applicationAt(path, configuration, programme) {
 	if (configuration === void 0) return nothing;
-	return applicationSchema(programme).safeParse(configuration.value(path)).data;
+	const value = configuration.value(path);
+	if (!isMap(value)) return void 0;
+	const schema = applicationSchema(programme);
+	const issues = schema.safeParse(value).error?.issues ?? [];
+	const unreadable = new Set(issues.map(({ path: [key] }) => String(key)));
+	const readable = Object.entries(value).filter(([key]) => !unreadable.has(key));
+	return {
+		...schema.parse(Object.fromEntries(readable)),
+		unreadable
+	};
 }
 const answers = perProgramme((programme) => ({ answers: optional(described$1(answersSchema(programme), "Answers to the form's questions, nested or with dotted keys.")) }));
 function perProgramme(make) {
@@ -1007,7 +1075,7 @@ function perProgramme(make) {
 	};
 }
 function makeFileSchema(programme) {
-	const settings = Object.values(settingsFor(programme)).filter(({ config }) => config).map(({ name, kind, description }) => [name, optional(meant(programme, name, kind.schema, description))]);
+	const settings = Object.values(settingsFor(programme)).filter(({ config }) => config).map(({ name, kind, description }) => [name, optional(meant(programme, name, (name === "results" ? globs() : kind).schema, description))]);
 	return strictObject({
 		$schema: optional(described$1(string("a text"), "Address of this schema, for editors; nothing else reads it.")),
 		...Object.fromEntries(settings),
@@ -1031,46 +1099,14 @@ function applicationShape(programme) {
 		"credentials-held": setting("credentials-held", words(directionWords).schema, "Directions for which production credentials are already held: outbound (departures), inbound (arrivals). Their tests are not mandatory again."),
 		"not-applicable": setting("not-applicable", reasonsSchema(), "Why a flow is not applicable, in your words, for the form; by flow."),
 		combination: setting("combination", combination.kind.schema, combination.description),
-		"also-required": optional(described$1(alsoRequired.kind.schema, alsoRequired.description))
+		"also-required": optional(described$1(list((scenario, context) => {
+			const unknown = unknownScenario(scenario, programme);
+			if (unknown !== void 0) refuse(context, scenario, unknown.message, { next: unknown.next });
+		}).schema, alsoRequired.description))
 	};
 }
 function meant(programme, name, schema, description) {
 	return unusedIn(programme).includes(name) ? ignored(programme.name) : described$1(schema, description);
-}
-function flowsSchema() {
-	const listed = pipe(words(flowWords).schema, transform((flows) => new Map(flows.map((flow) => [flow, void 0]))));
-	const procedures = words(procedureWords).schema;
-	const what = "a list of flows, or a map from each flow to its procedures";
-	return union([listed, byFlow(nullable(procedures), (given) => given ?? void 0, what)], what);
-}
-function reasonsSchema() {
-	const given = byFlow(nullable(string("a text")), (text) => (text ?? "").trim(), "a map from flow to text");
-	return pipe(given, transform((reasons) => new Map([...reasons].filter(([, text]) => text !== ""))));
-}
-function byFlow(value, read, what) {
-	return pipe(record(flowKey(), value, what), transform((given, context) => {
-		const found = /* @__PURE__ */ new Map();
-		for (const [key, one] of Object.entries(given)) for (const flow of wordsOf(key, flowWords) ?? []) {
-			if (found.has(flow)) refuse(context, given, `is ${flow}, which is given twice.`, { path: [key] });
-			found.set(flow, read(one));
-		}
-		if (Object.keys(given).length === 0) refuse(context, given, "names no flow.");
-		return found;
-	}));
-}
-function flowKey() {
-	return spelled([...flowNames, ...Object.keys(flowWords.aliases ?? {})], flowNames).check((context) => {
-		if (wordsOf(context.value, flowWords) === void 0) {
-			const message = `'${clip(context.value)}' is not known.`;
-			const params = { next: suggestion(context.value, flowNames) };
-			context.issues.push({
-				code: "custom",
-				input: context.value,
-				message,
-				params
-			});
-		}
-	});
 }
 function mistakesIn(configuration, programme) {
 	const value = configuration.value([]);
@@ -1119,8 +1155,9 @@ function knownKeys(programme, path) {
 		...Object.keys(ownResultsShape())
 	];
 	const [name, group, ...deeper] = first === "applications" ? inApplication : path;
-	if (name !== "answers" || deeper.length > 0) return [];
-	return answerKeys(programme, group);
+	if (name === "scenarios") return ["scenario", "test"];
+	if (name === "property") return ["name", "value"];
+	return name === "answers" && deeper.length === 0 ? answerKeys(programme, group) : [];
 }
 
 // src/settings/applications.ts
@@ -1172,14 +1209,8 @@ function ownershipOf(claims, index, isSourceGiven) {
 function describedAt(path, name, source, givenDirectly) {
 	const { configuration, programme } = source;
 	const [own, shared] = [path, []].map((at) => applicationAt(at, configuration, programme));
-	if (own === void 0) {
-		readAnswers(source, path, source.addMistake);
-		return;
-	}
-	const { flows, procedures, combination } = own;
-	const also = [path, []].find((at) => configuration?.value([...at, "also-required"]) !== void 0);
-	const place = also === void 0 ? void 0 : configuration?.place([...also, "also-required"]);
-	const scenarios = own["also-required"] ?? shared?.["also-required"];
+	if (own === void 0) return void 0;
+	const { flows, procedures, combination, unreadable } = own;
 	return {
 		name,
 		path,
@@ -1188,10 +1219,8 @@ function describedAt(path, name, source, givenDirectly) {
 		credentialsHeld: own["credentials-held"] ?? [],
 		notApplicable: own["not-applicable"] ?? /* @__PURE__ */ new Map(),
 		combination: combination ?? shared?.combination,
-		alsoRequired: scenarios === void 0 || place === void 0 ? void 0 : {
-			value: scenarios,
-			place
-		},
+		alsoRequired: own["also-required"] ?? shared?.["also-required"] ?? [],
+		unreadable,
 		givenDirectly
 	};
 }
@@ -1238,21 +1267,23 @@ function refuseGivenDirectly({ givenDirectly, addMistake }) {
 }
 function readApplication(entry, source) {
 	const { programme } = source;
-	let isSound = true;
+	let isSound = entry.unreadable.size === 0;
 	const addMistake = (...mistake) => {
 		isSound = false;
 		source.addMistake(...mistake);
 	};
+	const wrong = /* @__PURE__ */ new Set([...source.wrong, ...entry.unreadable]);
 	const application = {
 		name: entry.name,
 		flows: unusedIn(programme).includes("flows") ? [] : supportedFlows(entry, {
 			...source,
-			addMistake
+			addMistake,
+			wrong
 		}),
 		credentialsHeld: entry.credentialsHeld,
 		combination: entry.givenDirectly.combination?.value ?? entry.combination ?? "auto",
 		notApplicable: Object.fromEntries(entry.notApplicable),
-		alsoRequired: scenariosOf(entry.givenDirectly.alsoRequired ?? entry.alsoRequired, programme, addMistake),
+		alsoRequired: scenariosOf(entry, programme, addMistake),
 		answers: {
 			...readAnswers(source, [], addMistake),
 			...readAnswers(source, entry.path, addMistake)
@@ -1262,7 +1293,7 @@ function readApplication(entry, source) {
 		"flows",
 		"procedures",
 		"combination"
-	].some((name) => source.wrong.has(name))) {
+	].some((name) => wrong.has(name))) {
 		checkDemand(application, entry, {
 			...source,
 			addMistake
@@ -1310,14 +1341,14 @@ function supportedFlows(entry, source) {
 		procedures
 	}));
 }
-function scenariosOf(given, programme, addMistake) {
-	const { scenarios } = programme;
-	const wanted = (given?.value ?? []).map((text) => ({
-		text,
-		id: text.trim().toUpperCase()
-	}));
-	for (const { text, id } of wanted) if (given !== void 0 && !scenarios.has(id)) addMistake(given.place, `there is no scenario '${clip(text)}'.`, nearScenario(id, programme));
-	return [...scenarios.keys()].filter((id) => wanted.some((one) => one.id === id));
+function scenariosOf({ givenDirectly, alsoRequired }, programme, addMistake) {
+	const given = givenDirectly.alsoRequired;
+	for (const text of given?.value ?? []) {
+		const mistake = unknownScenario(text, programme);
+		if (given !== void 0 && mistake !== void 0) addMistake(given.place, mistake.message, mistake.next);
+	}
+	const wanted = new Set((given?.value ?? alsoRequired).map(idOf));
+	return [...programme.scenarios.keys()].filter((id) => wanted.has(id));
 }
 
 // src/settings/clock.ts
@@ -1773,7 +1804,7 @@ function readSources(reading, rows, { isPartial }) {
 	const results = readResults(reading, rows);
 	const claims = checkedClaims(reading.configuration, reading.givenDirectly(rows.application)?.value);
 	const earlier = readEarlier(reading, rows, claims);
-	if (results.length === 0 && earlier === void 0 && !claims.some((claim) => (claim.results ?? claim.artifacts) !== void 0) && !isPartial && !isTold(reading, ["results", "results-artifact"])) {
+	if (results.length === 0 && earlier === void 0 && !claims.some((claim) => (claim.results ?? claim.artifacts) !== void 0) && !isPartial && ![rows.results, rows.resultsArtifact].some((row) => isUnreadable(reading, row))) {
 		const next = `Give the globs of your JUnit reports${reading.isAction ? " or results-artifact" : ""}, for example results/**/*.xml.`;
 		reading.addMistake(reading.placeOf("results"), "no source of results is given.", next);
 	}
@@ -1783,8 +1814,9 @@ function readSources(reading, rows, { isPartial }) {
 		earlier
 	};
 }
-function isTold(reading, names) {
-	return names.some((name) => reading.wrong.has(name) || (reading.configuration?.value([name]) ?? void 0) !== void 0);
+function isUnreadable(reading, row) {
+	const isWritten = (reading.configuration?.value([row.name]) ?? void 0) !== void 0;
+	return reading.wrong.has(row.name) || isWritten && reading.given(row) === void 0;
 }
 function readResults(reading, rows) {
 	const given = reading.given(rows.results);
@@ -1794,11 +1826,11 @@ function readResults(reading, rows) {
 	const items = given === void 0 || given.by === "file" || !whole.some(isWhole) ? given?.value ?? [] : whole.flatMap((line) => isWhole(line) ? [line] : itemsOf(line));
 	if (given === void 0) return items;
 	const { place, by } = given;
+	if (by === "file") return items;
 	for (const item of items) {
-		const fault = globFault(item, { isInFile: by === "file" });
+		const fault = globFault(item, { isInFile: false });
 		if (fault !== void 0) reading.addMistake(place, fault.message, fault.next);
 	}
-	if (by === "file") return items;
 	return items.flatMap((item) => {
 		const [, not = "", glob = ""] = /^(!(?!\())?([^]*)$/.exec(item) ?? [];
 		if (folder === workspace && !/^[~$]/.test(glob)) return [item];
@@ -2004,4 +2036,4 @@ function readPublish(reading, rows, { names }) {
 	};
 }
 
-export { clip as A, mistakesInWords as C, isInside as D, globFault as E, nearestOf as M, suggestion as N, isProtected as O, labelOf as S, valueAt as T, instantOf as _, workspaceOf as a, words as b, settingsTable as c, flowNames as d, flowWords as f, date as g, choice as h, repositoryOf as i, nearest as j, realPath as k, directionNames as l, procedureWords as m, readSupport as n, settingOf as o, procedureNames as p, Reading as r, settingsFor as s, readSettings as t, directionWords as u, itemsOf as v, mistakesOf as w, wordsOf as x, text as y };
+export { clip as A, mistakesInWords as C, isInside as D, globFault as E, nearestOf as M, suggestion as N, isProtected as O, labelOf as S, valueAt as T, flowNames as _, workspaceOf as a, procedureWords as b, settingsTable as c, instantOf as d, itemsOf as f, directionWords as g, directionNames as h, repositoryOf as i, nearest as j, realPath as k, choice as l, words as m, readSupport as n, settingOf as o, text as p, Reading as r, settingsFor as s, readSettings as t, date as u, flowWords as v, mistakesOf as w, wordsOf as x, procedureNames as y };

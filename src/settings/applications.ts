@@ -5,8 +5,9 @@ import { programmes } from '../requirements/programmes.ts';
 import type { Application, Claim, Ownership, SupportedFlow } from '../requirements/requirement.ts';
 import type { Direction, Flow, Procedure, ScenarioId } from '../requirements/scenario.ts';
 import { readAnswers } from './file/answers.ts';
-import { applicationAt, type GivenFlows } from './file/configuration-schema.ts';
-import { nearScenario } from './file/mapping.ts';
+import { applicationAt } from './file/configuration-schema.ts';
+import type { GivenFlows } from './file/flows.ts';
+import { idOf, unknownScenario } from './file/mapping.ts';
 import type { Configuration } from './file/configuration.ts';
 import { claimsIn } from './file/own-results.ts';
 import type { Path } from './file/yaml.ts';
@@ -51,7 +52,9 @@ interface Described {
   readonly credentialsHeld: readonly Direction[];
   readonly notApplicable: ReadonlyMap<Flow, string>;
   readonly combination: Application['combination'] | undefined;
-  readonly alsoRequired: Given<readonly string[]> | undefined;
+  readonly alsoRequired: readonly string[];
+  /** Keys of it that can't be read, which has been told: what they say isn't missing. */
+  readonly unreadable: ReadonlySet<string>;
   /** What inputs and flags say of it, which wins. */
   readonly givenDirectly: GivenDirectly;
 }
@@ -108,7 +111,7 @@ function ownershipOf(
   return own === undefined && others.length === 0 ? undefined : { own, others };
 }
 
-/** Undefined when the file says something of it that can't be read, which has been told. */
+/** Undefined where the list has something else in place of it, which has been told. */
 function describedAt(
   path: Path,
   name: string | undefined,
@@ -117,15 +120,8 @@ function describedAt(
 ): Described | undefined {
   const { configuration, programme } = source;
   const [own, shared] = [path, []].map((at) => applicationAt(at, configuration, programme));
-  if (own === undefined) {
-    // Whatever else is wrong with it is told all the same.
-    readAnswers(source, path, source.addMistake);
-    return undefined;
-  }
-  const { flows, procedures, combination } = own;
-  const also = [path, []].find((at) => configuration?.value([...at, 'also-required']) !== undefined);
-  const place = also === undefined ? undefined : configuration?.place([...also, 'also-required']);
-  const scenarios = own['also-required'] ?? shared?.['also-required'];
+  if (own === undefined) return undefined;
+  const { flows, procedures, combination, unreadable } = own;
   return {
     name,
     path,
@@ -134,7 +130,8 @@ function describedAt(
     credentialsHeld: own['credentials-held'] ?? [],
     notApplicable: own['not-applicable'] ?? new Map(),
     combination: combination ?? shared?.combination,
-    alsoRequired: scenarios === undefined || place === undefined ? undefined : { value: scenarios, place },
+    alsoRequired: own['also-required'] ?? shared?.['also-required'] ?? [],
+    unreadable,
     givenDirectly,
   };
 }
@@ -200,21 +197,22 @@ function refuseGivenDirectly({ givenDirectly, addMistake }: ApplicationSource): 
 /** None, with mistakes, when there is something wrong with it. */
 function readApplication(entry: Described, source: ApplicationSource): readonly Application[] {
   const { programme } = source;
-  let isSound = true;
+  let isSound = entry.unreadable.size === 0;
   const addMistake: AddMistake = (...mistake) => {
     isSound = false;
     source.addMistake(...mistake);
   };
+  const wrong = new Set([...source.wrong, ...entry.unreadable]);
   const application: Application = {
     name: entry.name,
-    flows: unusedIn(programme).includes('flows') ? [] : supportedFlows(entry, { ...source, addMistake }),
+    flows: unusedIn(programme).includes('flows') ? [] : supportedFlows(entry, { ...source, addMistake, wrong }),
     credentialsHeld: entry.credentialsHeld,
     combination: entry.givenDirectly.combination?.value ?? entry.combination ?? 'auto',
     notApplicable: Object.fromEntries(entry.notApplicable),
-    alsoRequired: scenariosOf(entry.givenDirectly.alsoRequired ?? entry.alsoRequired, programme, addMistake),
+    alsoRequired: scenariosOf(entry, programme, addMistake),
     answers: { ...readAnswers(source, [], addMistake), ...readAnswers(source, entry.path, addMistake) },
   };
-  if (isSound && !['flows', 'procedures', 'combination'].some((name) => source.wrong.has(name))) {
+  if (isSound && !['flows', 'procedures', 'combination'].some((name) => wrong.has(name))) {
     checkDemand(application, entry, { ...source, addMistake });
     return isSound ? [application] : [];
   }
@@ -283,17 +281,17 @@ function supportedFlows(entry: Described, source: ApplicationSource): readonly S
   return supported.map(({ flow, procedures = [] }) => ({ flow, procedures }));
 }
 
+/** Those of inputs and flags are checked here; those of the file have been. */
 function scenariosOf(
-  given: Given<readonly string[]> | undefined,
+  { givenDirectly, alsoRequired }: Described,
   programme: Programme,
   addMistake: AddMistake,
 ): readonly ScenarioId[] {
-  const { scenarios } = programme;
-  const wanted = (given?.value ?? []).map((text) => ({ text, id: text.trim().toUpperCase() }));
-  for (const { text, id } of wanted) {
-    if (given !== undefined && !scenarios.has(id)) {
-      addMistake(given.place, `there is no scenario '${clip(text)}'.`, nearScenario(id, programme));
-    }
+  const given = givenDirectly.alsoRequired;
+  for (const text of given?.value ?? []) {
+    const mistake = unknownScenario(text, programme);
+    if (given !== undefined && mistake !== undefined) addMistake(given.place, mistake.message, mistake.next);
   }
-  return [...scenarios.keys()].filter((id) => wanted.some((one) => one.id === id));
+  const wanted = new Set((given?.value ?? alsoRequired).map(idOf));
+  return [...programme.scenarios.keys()].filter((id) => wanted.has(id));
 }

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { readTime } from '../time/read.ts';
 import { dayLength, type Instant } from '../time/instant.ts';
 import { clip, nearest, suggestion } from './nearest.ts';
-import { refuse, spelled, spelledList } from './schema.ts';
+import { alsoChecked, type Context, refuse, spelled, spelledList } from './schema.ts';
+import { type Vocabulary, wordsOf } from './vocabularies.ts';
 
 /*
  * What values of settings look like. Each kind is one zod schema that reads what inputs, flags and the configuration file give,
@@ -122,22 +123,21 @@ export function choice<const Word extends string>(
   });
 }
 
-/** Texts, as a list or as one text with commas or new lines between them; without blank ones and repetitions. */
-export function list(): Kind<readonly string[]> {
+/**
+ * Texts, as a list or as one text with commas or new lines between them; without blank ones and repetitions.
+ *
+ * @param check What else may be wrong with one of them.
+ */
+export function list(check: (item: string, context: Context) => void = () => undefined): Kind<readonly string[]> {
   const what = 'a text or a list of texts';
   return kindOf({ is: 'list' }, () =>
     z.pipe(
-      z.union([z.string(), z.array(z.string(what))], what),
+      alsoChecked(z.union([z.string(), z.array(z.string(what))], what), (given, context) => {
+        for (const item of itemsIn(given)) check(item, context);
+      }),
       z.transform((value: string | string[]) => itemsOf(value)),
     ),
   );
-}
-
-export interface Vocabulary<Word extends string> {
-  /** In the order in which they are handed on. */
-  readonly known: readonly Word[];
-  /** Other spellings, in lower case. */
-  readonly aliases?: Readonly<Record<string, readonly Word[]>>;
 }
 
 /** A list of known words, each once, in their own order; in any letter case, with blanks or underscores for hyphens. */
@@ -147,42 +147,34 @@ export function words<Word extends string>(vocabulary: Vocabulary<Word>): Kind<r
   const what = `one of ${known.join(', ')}, or a list of them`;
   return kindOf({ is: 'list', of: known }, () =>
     z.pipe(
-      z.union([spelledList(spellings, known), z.array(spelled(spellings, known), what)], what),
-      z.transform((value: string | string[], context) => {
-        const items = itemsOf(value);
-        if (items.length === 0) {
-          refuse(context, value, 'is an empty list.', { next: `Known are: ${known.join(', ')}.` });
-        }
-        const found = new Set(
-          items.flatMap((item) => {
-            const meant = wordsOf(item, vocabulary);
-            if (meant === undefined) {
-              refuse(context, value, `'${clip(item)}' is not known.`, { next: suggestion(item, known) });
-            }
-            return meant ?? [];
-          }),
-        );
+      alsoChecked(
+        z.union([spelledList(spellings, known), z.array(spelled(spellings, known), what)], what),
+        (given, context) => checkWords(given, vocabulary, context),
+      ),
+      z.transform((value: string | string[]) => {
+        const found = new Set(itemsOf(value).flatMap((item) => wordsOf(item, vocabulary) ?? []));
         return known.filter((word) => found.has(word));
       }),
     ),
   );
 }
 
-function plain(word: string): string {
-  return word
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s_]+/g, '-');
+function checkWords<Word extends string>(given: unknown, vocabulary: Vocabulary<Word>, context: Context): void {
+  const { known } = vocabulary;
+  if (isBlank(given)) {
+    refuse(context, given, 'is an empty list.', { next: `Known are: ${known.join(', ')}.` });
+  }
+  for (const item of itemsIn(given)) {
+    if (wordsOf(item, vocabulary) === undefined) {
+      refuse(context, given, `'${clip(item)}' is not known.`, { next: suggestion(item, known) });
+    }
+  }
 }
 
-/** The words that one stands for. */
-export function wordsOf<Word extends string>(
-  item: string,
-  { known, aliases = {} }: Vocabulary<Word>,
-): readonly Word[] | undefined {
-  const asked = plain(item);
-  const found = known.find((word) => plain(word) === asked);
-  return found === undefined ? (Object.hasOwn(aliases, asked) ? aliases[asked] : undefined) : [found];
+/** A text or a list of texts, without anything in it. */
+function isBlank(given: unknown): boolean {
+  const texts: readonly unknown[] = Array.isArray(given) ? given : [given];
+  return texts.every((one) => typeof one === 'string') && itemsIn(given).length === 0;
 }
 
 /** An IANA zone, spelled as given; offsets such as +01:00 are none, since a zone's offset changes with the season. */
@@ -270,6 +262,13 @@ export function instantOf(given: GivenDate, dateMeans: 'start' | 'end', timeZone
 export function itemsOf(value: string | readonly string[]): readonly string[] {
   const items = typeof value === 'string' ? splitList(value) : value;
   return [...new Set(items.map((item) => item.trim()).filter((item) => item !== ''))];
+}
+
+/** The items of a text or a list, as far as these are texts. */
+function itemsIn(given: unknown): readonly string[] {
+  if (typeof given === 'string') return itemsOf(given);
+  const listed: readonly unknown[] = Array.isArray(given) ? given : [];
+  return itemsOf(listed.filter((one) => typeof one === 'string'));
 }
 
 /** At new lines, and at commas outside of brackets and quotes: `a/{b,c}.xml, "d,e.xml"` has two items. */

@@ -36,12 +36,13 @@ export function mistakesOf(
   value: unknown,
   { knownKeys = () => [], isWritten = true }: ValueOptions = {},
 ): readonly Mistake[] {
-  return issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') {
-      return unknownKeys(issue.keys, issue.path, knownKeys(issue.path));
-    }
-    return meant(issue).map((inner) => mistakeOf(inner, valueAt(value, inner.path), isWritten));
-  });
+  return issues
+    .flatMap(meant)
+    .flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? unknownKeys(issue.keys, issue.path, knownKeys(issue.path))
+        : [mistakeOf(issue, valueAt(value, issue.path), isWritten)],
+    );
 }
 
 function unknownKeys(
@@ -127,6 +128,10 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
       typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : undefined,
     value,
   );
+}
+
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `applications[0].flows`, as people write it. */

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 
 /* What the schemas of settings are made with. */
 
-type Context = Parameters<Parameters<typeof z.transform>[0]>[1];
+/** What takes down the mistakes in a value. */
+export type Context = Pick<Parameters<Parameters<typeof z.transform>[0]>[1], 'issues'>;
 
 /** Says what is wrong with a value, and what to do; the others are looked at all the same. */
 export function refuse(
@@ -12,6 +13,17 @@ export function refuse(
   { next, path = [] }: { readonly next?: string | undefined; readonly path?: readonly PropertyKey[] } = {},
 ): void {
   context.issues.push({ code: 'custom', input, message, params: { next }, path: [...path], continue: true });
+}
+
+/**
+ * A schema with a check of its own, which runs whatever the schema finds: a value of the wrong type hides no mistake beside
+ * it. The check has nothing to say of what has the wrong type.
+ */
+export function alsoChecked<Value>(
+  schema: z.ZodMiniType<Value>,
+  check: (given: unknown, context: Context) => void,
+): z.ZodMiniType<Value> {
+  return schema.check(z.check((context) => check(context.value, context), { when: () => true }));
 }
 
 /** A schema with what it is for, as editors show it. */

@@ -24,7 +24,7 @@ export function readSources(
     earlier === undefined &&
     !claims.some((claim) => (claim.results ?? claim.artifacts) !== undefined) &&
     !isPartial &&
-    !isTold(reading, ['results', 'results-artifact'])
+    ![rows.results, rows.resultsArtifact].some((row) => isUnreadable(reading, row))
   ) {
     const or = reading.isAction ? ' or results-artifact' : '';
     const next = `Give the globs of your JUnit reports${or}, for example results/**/*.xml.`;
@@ -33,11 +33,10 @@ export function readSources(
   return { results, resultsAnywhere: reading.given(rows.results)?.by !== 'file', earlier };
 }
 
-/** Whether something was said of one of these settings, be it wrong. */
-function isTold(reading: Reading, names: readonly string[]): boolean {
-  return names.some(
-    (name) => reading.wrong.has(name) || (reading.configuration?.value([name]) ?? undefined) !== undefined,
-  );
+/** Whether something was said that can't be read: enough has been said of that. An empty list can be read. */
+function isUnreadable(reading: Reading, row: Rows['results']): boolean {
+  const isWritten = (reading.configuration?.value([row.name]) ?? undefined) !== undefined;
+  return reading.wrong.has(row.name) || (isWritten && reading.given(row) === undefined);
 }
 
 /** Globs as they are searched for: those of inputs and flags start from where they were given. */
@@ -55,14 +54,14 @@ function readResults(reading: Reading, rows: Rows): readonly string[] {
     return items;
   }
   const { place, by } = given;
+  if (by === 'file') {
+    return items;
+  }
   for (const item of items) {
-    const fault = globFault(item, { isInFile: by === 'file' });
+    const fault = globFault(item, { isInFile: false });
     if (fault !== undefined) {
       reading.addMistake(place, fault.message, fault.next);
     }
-  }
-  if (by === 'file') {
-    return items;
   }
   return items.flatMap((item) => {
     const [, not = '', glob = ''] = /^(!(?!\())?([^]*)$/.exec(item) ?? [];

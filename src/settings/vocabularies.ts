@@ -1,7 +1,13 @@
 import { type Direction, flows, type Flow, type Procedure } from '../requirements/scenario.ts';
-import type { Vocabulary } from './kinds.ts';
 
 /* What settings with known words accept. One place for readers, help, action.yml and the JSON Schema. */
+
+export interface Vocabulary<Word extends string> {
+  /** In the order in which they are handed on. */
+  readonly known: readonly Word[];
+  /** Other spellings, in lower case. */
+  readonly aliases?: Readonly<Record<string, readonly Word[]>>;
+}
 
 export const flowNames: readonly Flow[] = flows.map(({ id }) => id);
 export const procedureNames = ['normal', 'simplified'] as const satisfies readonly Procedure[];
@@ -29,3 +35,20 @@ export const directionWords: Vocabulary<Direction> = {
   known: directionNames,
   aliases: { both: directionNames, none: [] },
 };
+
+function plain(word: string): string {
+  return word
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-');
+}
+
+/** The words that one stands for. */
+export function wordsOf<Word extends string>(
+  item: string,
+  { known, aliases = {} }: Vocabulary<Word>,
+): readonly Word[] | undefined {
+  const asked = plain(item);
+  const found = known.find((word) => plain(word) === asked);
+  return found === undefined ? (Object.hasOwn(aliases, asked) ? aliases[asked] : undefined) : [found];
+}

@@ -3,7 +3,7 @@ import { r as readReports } from "../check.js";
 import { A as plural } from "../matching.js";
 import { T as timeLeft, b as placeBeside, g as applicationLabel, x as renderHeadline, y as moment } from "../render.js";
 import { E as submitsWords, a as interventionRules } from "../requirements.js";
-import { C as mistakesInWords, _ as instantOf, c as settingsTable, g as date, w as mistakesOf } from "../settings.js";
+import { C as mistakesInWords, c as settingsTable, d as instantOf, u as date, w as mistakesOf } from "../settings.js";
 import { a as guardLine, i as wrap, l as oneLine, r as painter, t as hanging } from "../text.js";
 import { g as workingDaysBetween } from "../time.js";
 import { c as exitCodes, d as say, l as note, n as flagOf, o as appearance, t as callSettings, u as refuse } from "../commands.js";

@@ -1650,5 +1650,14 @@ function pipe(in_, out) {
 		out
 	});
 }
+// @__NO_SIDE_EFFECTS__
+function check(fn, params) {
+	const ch = new $ZodCheck({
+		check: "custom",
+		...normalizeParams(params)
+	});
+	ch._zod.check = fn;
+	return ch;
+}
 
-export { _lte as _, nullable as a, optional as c, strictObject as d, string as f, _gte as g, unknown as h, literal as i, pipe as l, union as m, boolean as n, number as o, transform as p, int as r, object as s, array as t, record as u, globalRegistry as v, NEVER as y };
+export { _gte as _, literal as a, NEVER as b, object as c, record as d, strictObject as f, unknown as g, union as h, int as i, optional as l, transform as m, boolean as n, nullable as o, string as p, check as r, number as s, array as t, pipe as u, _lte as v, globalRegistry as y };

@@ -4,7 +4,7 @@ import { type Programme, unusedIn } from '../../requirements/programme.ts';
 import { defaultProgramme, programmes } from '../../requirements/programmes.ts';
 import type { SupportedFlow } from '../../requirements/requirement.ts';
 import type { Flow, Procedure } from '../../requirements/scenario.ts';
-import { itemsOf, type Vocabulary, wordsOf } from '../../settings/kinds.ts';
+import { itemsOf } from '../../settings/kinds.ts';
 import { clip, suggestion } from '../../settings/nearest.ts';
 import { globFault } from '../../settings/paths.ts';
 import {
@@ -14,6 +14,8 @@ import {
   flowWords,
   procedureNames,
   procedureWords,
+  type Vocabulary,
+  wordsOf,
 } from '../../settings/vocabularies.ts';
 
 /** Somebody at a terminal. */

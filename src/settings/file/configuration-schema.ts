@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import type { Finding } from '../../finding.ts';
 import { type Programme, unusedIn } from '../../requirements/programme.ts';
-import type { Flow, Procedure } from '../../requirements/scenario.ts';
-import { words, wordsOf } from '../kinds.ts';
-import { mistakesInto, maxAlike, type Mistake, mistakesOf } from '../mistakes.ts';
-import { clip, nearest, suggestion } from '../nearest.ts';
-import { described, ignored, refuse, spelled } from '../schema.ts';
+import { list, words } from '../kinds.ts';
+import { isMap, mistakesInto, maxAlike, type Mistake, mistakesOf } from '../mistakes.ts';
+import { nearest } from '../nearest.ts';
+import { described, ignored, refuse } from '../schema.ts';
 import { type Setting, settingOf, settingsFor } from '../table.ts';
-import { directionWords, flowNames, flowWords, procedureWords } from '../vocabularies.ts';
+import { directionWords, procedureWords } from '../vocabularies.ts';
 import { answerKeys, answersSchema } from './answers.ts';
 import type { Configuration } from './configuration.ts';
-import { mappingSchema } from './mapping.ts';
-import { ownResultsShape } from './own-results.ts';
+import { flowsSchema, reasonsSchema } from './flows.ts';
+import { mappingSchema, unknownScenario } from './mapping.ts';
+import { globs, ownResultsShape } from './own-results.ts';
 import type { Path } from './yaml.ts';
 
 /*
@@ -23,12 +23,18 @@ import type { Path } from './yaml.ts';
 const fileSchema = perProgramme(makeFileSchema);
 
 const applicationSchema = perProgramme((programme) => z.object(applicationShape(programme)));
-type ApplicationInFile = z.infer<ReturnType<typeof applicationSchema>>;
-const nothing: ApplicationInFile = {};
+
+interface ApplicationInFile extends z.infer<ReturnType<typeof applicationSchema>> {
+  /** Keys whose values can't be read, which has been told: what they say isn't missing. */
+  readonly unreadable: ReadonlySet<string>;
+}
+
+const nothing: ApplicationInFile = { unreadable: new Set() };
 
 /**
- * What an application supports and holds, at the top of the file or in its list; its answers are read by `readAnswers`.
- * @returns undefined where that can't be read
+ * What an application supports and holds, at the top of the file or in its list, as far as it can be read; its answers are
+ * read by `readAnswers`.
+ * @returns undefined where no application is described
  */
 export function applicationAt(
   path: Path,
@@ -37,7 +43,13 @@ export function applicationAt(
 ): ApplicationInFile | undefined {
   // Without a file the schemas, which take a while to make, are not needed.
   if (configuration === undefined) return nothing;
-  return applicationSchema(programme).safeParse(configuration.value(path)).data;
+  const value = configuration.value(path);
+  if (!isMap(value)) return undefined;
+  const schema = applicationSchema(programme);
+  const issues = schema.safeParse(value).error?.issues ?? [];
+  const unreadable = new Set(issues.map(({ path: [key] }) => String(key)));
+  const readable = Object.entries(value).filter(([key]) => !unreadable.has(key));
+  return { ...schema.parse(Object.fromEntries(readable)), unreadable };
 }
 
 /** Fifty schemas, so made only where there is a file. */
@@ -62,7 +74,8 @@ function makeFileSchema(programme: Programme) {
   const settings = rows
     .filter(({ config }) => config)
     .map(
-      ({ name, kind, description }) => [name, z.optional(meant(programme, name, kind.schema, description))] as const,
+      ({ name, kind, description }) =>
+        [name, z.optional(meant(programme, name, (name === 'results' ? globs() : kind).schema, description))] as const,
     );
   return z.strictObject(
     {
@@ -124,7 +137,15 @@ function applicationShape(programme: Programme) {
       'Why a flow is not applicable, in your words, for the form; by flow.',
     ),
     combination: setting('combination', combination.kind.schema, combination.description),
-    'also-required': z.optional(described(alsoRequired.kind.schema, alsoRequired.description)),
+    'also-required': z.optional(
+      described(
+        list((scenario, context) => {
+          const unknown = unknownScenario(scenario, programme);
+          if (unknown !== undefined) refuse(context, scenario, unknown.message, { next: unknown.next });
+        }).schema,
+        alsoRequired.description,
+      ),
+    ),
   };
 }
 
@@ -136,64 +157,6 @@ function meant<Value>(
   description: string,
 ): z.ZodMiniType<Value | undefined> {
   return unusedIn(programme).includes(name) ? ignored(programme.name) : described(schema, description);
-}
-
-/** Flows, and the procedures of those that have some of their own. */
-export type GivenFlows = ReadonlyMap<Flow, readonly Procedure[] | undefined>;
-
-function flowsSchema(): z.ZodMiniType<GivenFlows> {
-  const listed = z.pipe(
-    words(flowWords).schema,
-    z.transform((flows: readonly Flow[]): GivenFlows => new Map(flows.map((flow) => [flow, undefined]))),
-  );
-  const procedures = words(procedureWords).schema;
-  const what = 'a list of flows, or a map from each flow to its procedures';
-  return z.union([listed, byFlow(z.nullable(procedures), (given) => given ?? undefined, what)], what);
-}
-
-function reasonsSchema(): z.ZodMiniType<ReadonlyMap<Flow, string>> {
-  const given = byFlow(z.nullable(z.string('a text')), (text) => (text ?? '').trim(), 'a map from flow to text');
-  return z.pipe(
-    given,
-    z.transform((reasons: ReadonlyMap<Flow, string>) => new Map([...reasons].filter(([, text]) => text !== ''))),
-  );
-}
-
-/** A map from flows, in any of their spellings, each once. */
-function byFlow<Given, Value>(
-  value: z.ZodMiniType<Given>,
-  read: (given: Given) => Value,
-  what: string,
-): z.ZodMiniType<ReadonlyMap<Flow, Value>> {
-  return z.pipe(
-    z.record(flowKey(), value, what),
-    z.transform((given: Record<string, Given>, context) => {
-      const found = new Map<Flow, Value>();
-      for (const [key, one] of Object.entries(given)) {
-        for (const flow of wordsOf(key, flowWords) ?? []) {
-          if (found.has(flow)) {
-            refuse(context, given, `is ${flow}, which is given twice.`, { path: [key] });
-          }
-          found.set(flow, read(one));
-        }
-      }
-      if (Object.keys(given).length === 0) {
-        refuse(context, given, 'names no flow.');
-      }
-      return found;
-    }),
-  );
-}
-
-/** The name of a flow as a key. */
-function flowKey(): z.ZodMiniType<string, string> {
-  return spelled([...flowNames, ...Object.keys(flowWords.aliases ?? {})], flowNames).check((context) => {
-    if (wordsOf(context.value, flowWords) === undefined) {
-      const message = `'${clip(context.value)}' is not known.`;
-      const params = { next: suggestion(context.value, flowNames) };
-      context.issues.push({ code: 'custom', input: context.value, message, params });
-    }
-  });
 }
 
 /** Everything that is wrong with the file's keys and values, each where it stands. */
@@ -259,10 +222,9 @@ function knownKeys(programme: Programme, path: readonly PropertyKey[]): readonly
     return ['name', ...application, ...Object.keys(ownResultsShape())];
   }
   const [name, group, ...deeper] = first === 'applications' ? inApplication : path;
-  if (name !== 'answers' || deeper.length > 0) {
-    return [];
-  }
-  return answerKeys(programme, group);
+  if (name === 'scenarios') return ['scenario', 'test'];
+  if (name === 'property') return ['name', 'value'];
+  return name === 'answers' && deeper.length === 0 ? answerKeys(programme, group) : [];
 }
 
 /**

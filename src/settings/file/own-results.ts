@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Claim } from '../../requirements/requirement.ts';
 import { type Kind, kindOf, list, text } from '../kinds.ts';
 import { globFault } from '../paths.ts';
-import { described as withWords, refuse } from '../schema.ts';
+import { type Context, described as withWords, refuse } from '../schema.ts';
 import type { Configuration } from './configuration.ts';
 
 /* What an application of the file's list says of its own results: whose a result is, where there are several. */
@@ -32,24 +32,16 @@ function described<Value>({ schema }: Kind<Value>, description: string) {
   return withWords(z.optional(schema), description);
 }
 
-function globs(): Kind<readonly string[]> {
-  const texts = list();
-  return kindOf(texts.look, () =>
-    z.pipe(
-      texts.schema,
-      z.transform((value: readonly string[], context) => {
-        for (const glob of value) {
-          const fault = globFault(glob, { isInFile: true });
-          if (fault !== undefined) refuse(context, value, fault.message, { next: fault.next });
-        }
-        return value;
-      }),
-    ),
-  );
+/** Globs as the configuration file names them. */
+export function globs(): Kind<readonly string[]> {
+  return list((glob, context) => {
+    const fault = globFault(glob, { isInFile: true });
+    if (fault !== undefined) refuse(context, glob, fault.message, { next: fault.next });
+  });
 }
 
 /** A pattern that fits every result would tell nothing apart. */
-function refuseAll(value: string, context: Parameters<typeof refuse>[0]): void {
+function refuseAll(value: string, context: Context): void {
   if (/^[*\s]*$/.test(value)) {
     refuse(context, value, `'${value}' fits everything.`, {
       next: 'Write what tells this application from the others.',

@@ -1,8 +1,8 @@
 import { a as reasonOf, i as existing, o as shownPath, s as writingWhole } from "../../check.js";
 import { D as unusedIn, _ as eachOf, f as mayBeUnknown, g as defaultProgramme, l as requirementsFor, m as spokenAnswer, v as namesWhere, y as programmes } from "../../requirements.js";
-import { A as clip, C as mistakesInWords, E as globFault, N as suggestion, b as words, d as flowNames, f as flowWords, h as choice, i as repositoryOf, l as directionNames, m as procedureWords, p as procedureNames, r as Reading, s as settingsFor, u as directionWords, v as itemsOf, x as wordsOf, y as text } from "../../settings.js";
+import { A as clip, C as mistakesInWords, E as globFault, N as suggestion, _ as flowNames, b as procedureWords, f as itemsOf, g as directionWords, h as directionNames, i as repositoryOf, l as choice, m as words, p as text, r as Reading, s as settingsFor, v as flowWords, x as wordsOf, y as procedureNames } from "../../settings.js";
 import { a as supportFlags, d as say, i as settingFlag, l as note, o as appearance, s as calledAs, u as refuse } from "../../commands.js";
-import { f as string, i as literal, s as object } from "../../lib/zod.js";
+import { a as literal, c as object, p as string } from "../../lib/zod.js";
 import { n as version, t as name } from "../../package.js";
 import { i as wrap, n as numbered, r as painter, t as hanging } from "../../text.js";
 import { n as renderChoice } from "../../matrix.js";
