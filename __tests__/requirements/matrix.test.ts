@@ -158,7 +158,11 @@ describe('the decision matrix', () => {
   it('tells of a combination that is not on offer while the other is, and holds on to the one that is', () => {
     const { mistakes, sets } = requirementsFor(ncts5, application({ D: 'N', A: 'NS' }, { combination: 'B' }));
     expect(mistakes).toEqual([
-      "The software can't use combination B: standard-departure would need the simplified procedure, but supports the normal procedure only. Combination A is on offer: choose that, or 'auto'.",
+      {
+        about: 'combination',
+        message:
+          "The software can't use combination B: standard-departure would need the simplified procedure, but supports the normal procedure only. Combination A is on offer: choose that, or 'auto'.",
+      },
     ]);
     expect(sets.map(inShort)).toEqual(['A: DNGB1 ASGB1']);
   });
@@ -197,14 +201,23 @@ describe('the decision matrix', () => {
 
   it('refuses to find nothing to do', () => {
     expect(requirementsFor(ncts5, application({ A: 'S' }, { credentialsHeld: ['inbound'] })).mistakes).toEqual([
-      'The software has no mandatory test left, because production credentials are already held for every flow that it supports (credentials held: inbound). A check of nothing would always pass, so it is refused: add the flows that it applies for.',
+      {
+        about: 'credentialsHeld',
+        message:
+          "The software has no mandatory test left, because production credentials are already held for every flow that it supports (credentials held: inbound). A check of nothing would always pass, so it is refused: add the flows that it applies for, or leave out credentials that it doesn't hold.",
+      },
     ]);
-    expect(requirementsFor(ncts5, application({})).mistakes[0]).toContain('because it supports no flow');
+    expect(requirementsFor(ncts5, application({})).mistakes).toEqual([
+      {
+        about: 'flows',
+        message: expect.stringMatching(/because it supports no flow.+: add the flows that it applies for\.$/),
+      },
+    ]);
   });
 
   it('tells which application is meant where it has a name', () => {
     const { mistakes } = requirementsFor(ncts5, application({}, { name: 'Warehouse' }));
-    expect(mistakes[0]).toMatch(/^Application 'Warehouse' has no mandatory test left/);
+    expect(mistakes[0]?.message).toMatch(/^Application 'Warehouse' has no mandatory test left/);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mistakesTold, settingsOf } from './reading.ts';
+import { mistakesTold, settingsOf, type Situation } from './reading.ts';
 
 const two = `
 combination: B
@@ -133,9 +133,9 @@ applications:
       ".github/ncts5.yml:6:5 applications[1].name: 'A-B' would give files the same names as 'a b'.",
       '.github/ncts5.yml:6:5 applications[1]: no flows are given. Say which process flows the software supports: standard-departure, pre-lodged-departure, arrival. For API v3.0, which asks for none, set programme: ncts6.',
       '.github/ncts5.yml:8:5 applications[2].name: must be 1 to 60 letters, digits, spaces, dots, hyphens and underscores, and begin with a letter or digit, since files are named after it.',
-      ".github/ncts5.yml:8:5 applications[2]: Application '../c' has no mandatory test left, because production credentials are already held for every flow that it supports (credentials held: inbound). A check of nothing would always pass, so it is refused: add the flows that it applies for.",
+      ".github/ncts5.yml:11:5 applications[2].credentials-held: Application '../c' has no mandatory test left, because production credentials are already held for every flow that it supports (credentials held: inbound). A check of nothing would always pass, so it is refused: add the flows that it applies for, or leave out credentials that it doesn't hold.",
       '.github/ncts5.yml:15:5 applications[3].not-applicable: says why arrival is not applicable, but the application supports it and has to test it. Leave one of the two out.',
-      ".github/ncts5.yml:16:5 applications[4]: Application 'e' can't use combination B: standard-departure would need the simplified procedure, but supports the normal procedure only. Combination A is on offer: choose that, or 'auto'.",
+      ".github/ncts5.yml:18:5 applications[4].combination: Application 'e' can't use combination B: standard-departure would need the simplified procedure, but supports the normal procedure only. Combination A is on offer: choose that, or 'auto'.",
       '.github/ncts5.yml:20:5 applications[5].flows: names no flow.',
       '.github/ncts5.yml:21:5 applications[5].procedures: is an empty list. Known are: normal, simplified.',
     ]);
@@ -153,7 +153,26 @@ applications:
   it('without anything to test are refused: a check of nothing would always be green', async () => {
     const file = 'credentials-held: [outbound, inbound]';
     expect(await mistakesTold({ values: { flows: 'arrival,standard', procedures: 'normal' }, file })).toEqual([
-      expect.stringContaining('input flows: The software has no mandatory test left'),
+      expect.stringContaining('ncts5.yml:1:1 credentials-held: The software has no mandatory test left'),
     ]);
+  });
+
+  describe('that can follow only the other combination', () => {
+    const file = 'flows: {standard-departure: normal, arrival: both}\n';
+
+    it.each<[string, Situation, string]>([
+      ['an input', { file, values: { combination: 'B' } }, 'input combination'],
+      ['a flag', { file, host: 'command', values: { combination: 'B' } }, 'flag --combination'],
+      ['the top of the file', { file: `${file}combination: B\n` }, '.github/ncts5.yml:2:1 combination'],
+      [
+        'the top of the file, for an application of the list',
+        { file: 'combination: B\napplications: [{name: a, flows: {standard: normal, arrival: both}}]\n' },
+        '.github/ncts5.yml:1:1 combination',
+      ],
+    ])('are told where the combination was chosen: by %s', async (_, situation, place) => {
+      const told = await mistakesTold(situation);
+      expect(told).toEqual([expect.stringContaining(`${place}: `)]);
+      expect(told).toEqual([expect.stringContaining("can't use combination B: ")]);
+    });
   });
 });

@@ -1,6 +1,7 @@
 import type { Programme } from './programme.ts';
 import type {
   Application,
+  ApplicationMistake,
   Cell,
   DecisionMatrix,
   MatrixColumn,
@@ -214,21 +215,28 @@ function notRequired(application: Application): readonly FlowNotRequired[] {
   });
 }
 
-function nothingToTest({ name, flows, credentialsHeld }: Application): string {
-  const why =
-    flows.length === 0
-      ? 'it supports no flow'
-      : `production credentials are already held for every flow that it supports (credentials held: ${credentialsHeld.join(' and ')})`;
-  return `${nameOf(name)} has no mandatory test left, because ${why}. A check of nothing would always pass, so it is refused: add the flows that it applies for.`;
+function nothingToTest({ name, flows, credentialsHeld }: Application): ApplicationMistake {
+  const isHeldAll = flows.length > 0;
+  const why = isHeldAll
+    ? `production credentials are already held for every flow that it supports (credentials held: ${credentialsHeld.join(' and ')})`
+    : 'it supports no flow';
+  const or = isHeldAll ? ", or leave out credentials that it doesn't hold" : '';
+  return {
+    about: isHeldAll ? 'credentialsHeld' : 'flows',
+    message: `${nameOf(name)} has no mandatory test left, because ${why}. A check of nothing would always pass, so it is refused: add the flows that it applies for${or}.`,
+  };
 }
 
-function notOnOffer(programme: MatrixProgramme, application: Application, wanted: Combination): string {
+function notOnOffer(programme: MatrixProgramme, application: Application, wanted: Combination): ApplicationMistake {
   const other = wanted === 'A' ? 'B' : 'A';
   const why = misfits(programme, application, wanted).map((supported) => {
     const needs = cellProcedure(programme, supported.flow, wanted) ?? '';
     return `${supported.flow} would need the ${needs} procedure, but supports ${procedureWords(supported)}`;
   });
-  return `${nameOf(application.name)} can't use combination ${wanted}: ${why.join('; ')}. Combination ${other} is on offer: choose that, or 'auto'.`;
+  return {
+    about: 'combination',
+    message: `${nameOf(application.name)} can't use combination ${wanted}: ${why.join('; ')}. Combination ${other} is on offer: choose that, or 'auto'.`,
+  };
 }
 
 function inFormOrder(supported: readonly SupportedFlow[]): readonly SupportedFlow[] {

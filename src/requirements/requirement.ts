@@ -187,8 +187,16 @@ export interface ApplicationRequirements {
   readonly sets: readonly RequirementSet[];
   /** The form's other flows, in its order. `why` is a sentence for the form's 'if not applicable' field. */
   readonly notRequired: readonly FlowNotRequired[];
-  /** What keeps the application from being checked at all; sentences. The settings are refused with them. */
-  readonly mistakes: readonly string[];
+  /** What keeps the application from being checked at all. The settings are refused with them. */
+  readonly mistakes: readonly ApplicationMistake[];
+}
+
+/** What is wrong with what an application says of itself. */
+export interface ApplicationMistake {
+  /** What would have to be said in another way. */
+  readonly about: 'flows' | 'credentialsHeld' | 'combination';
+  /** Sentences. */
+  readonly message: string;
 }
 
 export interface FlowNotRequired {

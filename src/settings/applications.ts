@@ -223,16 +223,19 @@ function readApplication(entry: Described, source: ApplicationSource): readonly 
 function checkDemand(application: Application, { path, givenDirectly }: Described, source: ApplicationSource): void {
   const { programme, configuration, addMistake } = source;
   const { name, notApplicable, combination } = application;
-  const written = configuration?.place(path.length > 0 ? path : ['flows']);
-  const place = givenDirectly.flows?.place ?? written ?? source.placeOf('flows');
+  const placeOf = (key: string) => {
+    const at = [path, []].find((one) => configuration?.value([...one, key]) !== undefined) ?? path;
+    return configuration?.place([...at, key]) ?? source.placeOf(key);
+  };
   const { mistakes, notRequired, sets } = requirementsFor(programme, application);
-  for (const mistake of mistakes) {
-    addMistake(place, mistake);
+  for (const { about, message } of mistakes) {
+    const given = about === 'credentialsHeld' ? undefined : givenDirectly[about];
+    addMistake(given?.place ?? placeOf(about === 'credentialsHeld' ? 'credentials-held' : about), message);
   }
   for (const flow of Object.keys(notApplicable)) {
     if (!notRequired.some((one) => one.flow === flow)) {
       addMistake(
-        configuration?.place([...path, 'not-applicable']) ?? place,
+        placeOf('not-applicable'),
         `says why ${flow} is not applicable, but the application supports it and has to test it.`,
         'Leave one of the two out.',
       );

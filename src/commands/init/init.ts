@@ -227,7 +227,8 @@ async function write({ starter, isOwnerFound, ci, targets, workspace, folder, pr
     answers: {},
   } as const;
   const requirements = requirementsFor(programme, application);
-  if (requirements.mistakes.length > 0) return refuse(`${nothingWritten}. ${requirements.mistakes.join(' ')}`);
+  const mistakes = requirements.mistakes.map(({ message }) => message);
+  if (mistakes.length > 0) return refuse(`${nothingWritten}. ${mistakes.join(' ')}`);
   const files = filesOf(starter, ci, targets, workspace);
   if (prompter !== undefined) {
     prompter.tell(`To be written: ${targets.join(', ')}.`);
