@@ -114,6 +114,27 @@ describe('doubt', () => {
   });
 });
 
+it.each([
+  ['DSGB-1 is released', 'DSGB-1', 'DSGB1'],
+  ['DSGB01 is released', 'DSGB01', 'DSGB1'],
+  ['release of DSGB1.0.1', 'DSGB1.0.1', 'DSGB1'],
+])('a number that is written in another way is told how to write: %s', async (name, text, id) => {
+  const { findings } = await matched(suite(testcase(name)));
+  expect(findings.filter(({ kind }) => kind === 'look-alike').map(({ message }) => message)).toEqual([
+    `'${text}' in the name of a test looks like ${id} but is not counted: if it is meant, write the number as HMRC does ('${id}: …').`,
+  ]);
+});
+
+it.each(['DSGB1a is released', 'testDSGB1S'])(
+  'a number that goes on with a letter is told to set off: %s',
+  async (name) => {
+    const { findings } = await matched(suite(testcase(name)));
+    expect(findings.filter(({ kind }) => kind === 'look-alike').map(({ message }) => message)).toEqual([
+      "'DSGB1' in the name of a test runs into the letter behind it and is not counted: if it is meant, set it off ('DSGB1: …').",
+    ]);
+  },
+);
+
 describe('what a suite declares beyond its cases', () => {
   it('counts against the scenario that the suite names', async () => {
     const { attempts } = await matched(suite(testcase('POST IE015'), 'name="DSGB1: x" tests="1" failures="2"'));

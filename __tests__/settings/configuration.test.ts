@@ -147,6 +147,12 @@ checklist:
     ]);
   });
 
+  it('takes a phase for a number, and tells the two that there are', async () => {
+    expect(await mistakesTold({ values: enough, file: "phase: '2'" })).toEqual([
+      ".github/ncts5.yml:1:1 phase: must be 1 or 2, not '2'. Write it without quotes: phase: 2.",
+    ]);
+  });
+
   it('says where every mistake of its words is, together with those of inputs', async () => {
     const file = `
 flows: { arival: [normal], arrivals: [normal], arrival: [simple] }
@@ -163,7 +169,7 @@ scenarios:
 answers: { software: { saas: perhaps }, software.saas: yes }
 `;
     expect(await mistakesTold({ values: { phase: '3' }, file })).toEqual([
-      "input phase: must be a whole number from 1 to 2, not '3'.",
+      "input phase: must be 1 or 2, not '3'.",
       ".github/ncts5.yml:2:10 flows.arival: 'arival' is not known. Did you mean 'arrival'?",
       ".github/ncts5.yml:2:48 flows.arrival: 'simple' is not known. Known are: normal, simplified.",
       '.github/ncts5.yml:2:48 flows.arrival: is arrival, which is given twice.',

@@ -208,7 +208,7 @@ describe('settings without meaning in NCTS6', () => {
       (await refused({ file: 'flows: nonsense\nprocedures: normal\nphase: 7\n' })).map((one) => one.slice(18)),
     ).toEqual([
       "1:1 flows: 'nonsense' is not known. Known are: standard-departure, pre-lodged-departure, arrival.",
-      '3:1 phase: must be a whole number from 1 to 2, not 7.',
+      '3:1 phase: must be 1 or 2, not 7.',
     ]);
   });
 

@@ -665,9 +665,11 @@ var LookAlikes = class {
 		};
 	}
 	#why(text) {
+		const [inCapitals] = this.#findNumbers(text.toUpperCase()).ids;
 		const [meant] = this.#findNumbers(text).mayMean;
-		const number = this.#findNumbers(text.toUpperCase()).ids[0] ?? meant;
-		return number === void 0 ? `looks like a scenario number but is not in HMRC's testing guide: not counted.` : `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').`;
+		if (inCapitals === text) return `runs into the letter behind it and is not counted: if it is meant, set it off ('${text}: …').`;
+		if (inCapitals !== void 0) return `looks like ${inCapitals} but is not counted: write the number in capitals ('${inCapitals}') or set it off ('${inCapitals.toLowerCase()}_…').`;
+		return meant === void 0 ? `looks like a scenario number but is not in HMRC's testing guide: not counted.` : `looks like ${meant} but is not counted: if it is meant, write the number as HMRC does ('${meant}: …').`;
 	}
 };
 const maxNamed = 3;

@@ -1612,8 +1612,13 @@ function notRequired(application) {
 	});
 }
 function nothingToTest({ name, flows, credentialsHeld }) {
-	const why = flows.length === 0 ? "it supports no flow" : `production credentials are already held for every flow that it supports (credentials held: ${credentialsHeld.join(" and ")})`;
-	return `${nameOf(name)} has no mandatory test left, because ${why}. A check of nothing would always pass, so it is refused: add the flows that it applies for.`;
+	const isHeldAll = flows.length > 0;
+	const why = isHeldAll ? `production credentials are already held for every flow that it supports (credentials held: ${credentialsHeld.join(" and ")})` : "it supports no flow";
+	const or = isHeldAll ? ", or leave out credentials that it doesn't hold" : "";
+	return {
+		about: isHeldAll ? "credentialsHeld" : "flows",
+		message: `${nameOf(name)} has no mandatory test left, because ${why}. A check of nothing would always pass, so it is refused: add the flows that it applies for${or}.`
+	};
 }
 function notOnOffer(programme, application, wanted) {
 	const other = wanted === "A" ? "B" : "A";
@@ -1621,7 +1626,10 @@ function notOnOffer(programme, application, wanted) {
 		const needs = cellProcedure(programme, supported.flow, wanted) ?? "";
 		return `${supported.flow} would need the ${needs} procedure, but supports ${procedureWords(supported)}`;
 	});
-	return `${nameOf(application.name)} can't use combination ${wanted}: ${why.join("; ")}. Combination ${other} is on offer: choose that, or 'auto'.`;
+	return {
+		about: "combination",
+		message: `${nameOf(application.name)} can't use combination ${wanted}: ${why.join("; ")}. Combination ${other} is on offer: choose that, or 'auto'.`
+	};
 }
 function inFormOrder(supported) {
 	return flows.flatMap(({ id }) => supported.filter(({ flow }) => flow === id));

@@ -174,7 +174,7 @@ function mistakeOf({ code, path, message, ...issue }, value, isWritten) {
 }
 function asTyped(path, expected, value) {
 	const key = path.findLast((part) => typeof part === "string");
-	if (expected.startsWith("a whole number") && typeof value === "string" && /^[0-9]{1,9}$/.test(value.trim())) return `Write it without quotes: ${String(key)}: ${value.trim()}.`;
+	if (/^(?:a whole number|\d+ or \d+$)/.test(expected) && typeof value === "string" && /^[0-9]{1,9}$/.test(value.trim())) return `Write it without quotes: ${String(key)}: ${value.trim()}.`;
 	return (typeof value === "number" || typeof value === "boolean") && /^a (?:text|path|date)/.test(expected) ? `Put it in quotes: '${String(value)}'.` : void 0;
 }
 function meant$1(issue) {
@@ -331,7 +331,7 @@ function artifactName() {
 	})));
 }
 function integer(min, max) {
-	const what = `a whole number from ${min} to ${max}`;
+	const what = max - min === 1 ? `${min} or ${max}` : `a whole number from ${min} to ${max}`;
 	return kindOf({
 		is: "integer",
 		min,
@@ -459,8 +459,8 @@ function date() {
 		const time = /^\d{4}-\d{2}-\d{2}/.test(given.text) ? readTime(given.text, "UTC") : void 0;
 		if (time === void 0 || given.isDay && instantOf(given, "end", "UTC") === void 0) refuse(context, value, `'${clip(given.text)}' is neither a date nor a date and time.`, { next: example });
 		else if (time.assumedZone && !given.isDay) {
-			const message = `'${clip(given.text)}' has no offset, so it could be any of 26 hours.`;
-			refuse(context, value, message, { next: `Add Z or an offset. ${example}` });
+			const message = `'${clip(given.text)}' doesn't say in which time zone it is.`;
+			refuse(context, value, message, { next: `Add Z for UTC, or an offset such as +01:00. ${example}` });
 		}
 		return given;
 	})));
@@ -1305,11 +1305,13 @@ function readApplication(entry, source) {
 function checkDemand(application, { path, givenDirectly }, source) {
 	const { programme, configuration, addMistake } = source;
 	const { name, notApplicable, combination } = application;
-	const written = configuration?.place(path.length > 0 ? path : ["flows"]);
-	const place = givenDirectly.flows?.place ?? written ?? source.placeOf("flows");
+	const placeOf = (key) => {
+		const at = [path, []].find((one) => configuration?.value([...one, key]) !== void 0) ?? path;
+		return configuration?.place([...at, key]) ?? source.placeOf(key);
+	};
 	const { mistakes, notRequired, sets } = requirementsFor(programme, application);
-	for (const mistake of mistakes) addMistake(place, mistake);
-	for (const flow of Object.keys(notApplicable)) if (!notRequired.some((one) => one.flow === flow)) addMistake(configuration?.place([...path, "not-applicable"]) ?? place, `says why ${flow} is not applicable, but the application supports it and has to test it.`, "Leave one of the two out.");
+	for (const { about, message } of mistakes) addMistake((about === "credentialsHeld" ? void 0 : givenDirectly[about])?.place ?? placeOf(about === "credentialsHeld" ? "credentials-held" : about), message);
+	for (const flow of Object.keys(notApplicable)) if (!notRequired.some((one) => one.flow === flow)) addMistake(placeOf("not-applicable"), `says why ${flow} is not applicable, but the application supports it and has to test it.`, "Leave one of the two out.");
 	if (combination !== "auto" && sets.every((set) => set.combination === void 0)) {
 		const whose = name === void 0 ? "Combination" : `Application '${name}': combination`;
 		source.remark(`${whose} ${combination} changes nothing: the decision matrix has just one answer for these procedures.`);

@@ -177,11 +177,17 @@ export class LookAlikes {
   }
 
   #why(text: string): string {
+    const [inCapitals] = this.#findNumbers(text.toUpperCase()).ids;
     const [meant] = this.#findNumbers(text).mayMean;
-    const number = this.#findNumbers(text.toUpperCase()).ids[0] ?? meant;
-    return number === undefined
+    if (inCapitals === text) {
+      return `runs into the letter behind it and is not counted: if it is meant, set it off ('${text}: …').`;
+    }
+    if (inCapitals !== undefined) {
+      return `looks like ${inCapitals} but is not counted: write the number in capitals ('${inCapitals}') or set it off ('${inCapitals.toLowerCase()}_…').`;
+    }
+    return meant === undefined
       ? `looks like a scenario number but is not in HMRC's testing guide: not counted.`
-      : `looks like ${number} but is not counted: write the number in capitals ('${number}') or set it off ('${number.toLowerCase()}_…').`;
+      : `looks like ${meant} but is not counted: if it is meant, write the number as HMRC does ('${meant}: …').`;
   }
 }
 

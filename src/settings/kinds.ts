@@ -63,7 +63,7 @@ export function artifactName(): Kind<string> {
 }
 
 export function integer(min: number, max: number): Kind<number> {
-  const what = `a whole number from ${min} to ${max}`;
+  const what = max - min === 1 ? `${min} or ${max}` : `a whole number from ${min} to ${max}`;
   return kindOf({ is: 'integer', min, max }, () => z.int(what).check(z.gte(min, what), z.lte(max, what)));
 }
 
@@ -236,8 +236,9 @@ export function date(): Kind<GivenDate> {
         if (time === undefined || (given.isDay && instantOf(given, 'end', 'UTC') === undefined)) {
           refuse(context, value, `'${clip(given.text)}' is neither a date nor a date and time.`, { next: example });
         } else if (time.assumedZone && !given.isDay) {
-          const message = `'${clip(given.text)}' has no offset, so it could be any of 26 hours.`;
-          refuse(context, value, message, { next: `Add Z or an offset. ${example}` });
+          const message = `'${clip(given.text)}' doesn't say in which time zone it is.`;
+          const next = `Add Z for UTC, or an offset such as +01:00. ${example}`;
+          refuse(context, value, message, { next });
         }
         return given;
       }),

@@ -78,7 +78,11 @@ function mistakeOf({ code, path, message, ...issue }: z.core.$ZodIssue, value: u
 /** How the value would have to be written: quotes make a text of a number, and their lack a number of a text. */
 function asTyped(path: readonly PropertyKey[], expected: string, value: unknown): string | undefined {
   const key = path.findLast((part) => typeof part === 'string');
-  if (expected.startsWith('a whole number') && typeof value === 'string' && /^[0-9]{1,9}$/.test(value.trim())) {
+  if (
+    /^(?:a whole number|\d+ or \d+$)/.test(expected) &&
+    typeof value === 'string' &&
+    /^[0-9]{1,9}$/.test(value.trim())
+  ) {
     return `Write it without quotes: ${String(key)}: ${value.trim()}.`;
   }
   const isScalar = typeof value === 'number' || typeof value === 'boolean';

@@ -727,7 +727,8 @@ async function write({ starter, isOwnerFound, ci, targets, workspace, folder, pr
 		answers: {}
 	};
 	const requirements = requirementsFor(programme, application);
-	if (requirements.mistakes.length > 0) return refuse(`${nothingWritten}. ${requirements.mistakes.join(" ")}`);
+	const mistakes = requirements.mistakes.map(({ message }) => message);
+	if (mistakes.length > 0) return refuse(`${nothingWritten}. ${mistakes.join(" ")}`);
 	const files = filesOf(starter, ci, targets, workspace);
 	if (prompter !== void 0) {
 		prompter.tell(`To be written: ${targets.join(", ")}.`);
