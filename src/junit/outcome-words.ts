@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import type { Outcome } from './report.ts';
 
 /*
@@ -45,15 +46,18 @@ export interface SaidByName {
   readonly isPart: boolean;
 }
 
-const known = new Map<string, SaidByName | undefined>();
-const maxKnown = 1000;
+/** Attributes have the same names in every report. */
+const maxNames = 1000;
+const namesRead = remembered(maxNames, (name: string) => ({ said: read(name), flag: readFlag(name) }));
 
 /** What a name that tells of an outcome says, in whatever spelling; undefined where it tells of none. */
 export function saidByName(name: string): SaidByName | undefined {
-  if (known.has(name)) return known.get(name);
-  const said = read(name);
-  if (known.size < maxKnown) known.set(name, said);
-  return said;
+  return namesRead(name).said;
+}
+
+/** What a no under a name says: `passed="false"`, `wasExecuted="no"`; undefined for other names. */
+export function flagOf(name: string): Says | undefined {
+  return namesRead(name).flag;
 }
 
 function read(name: string): SaidByName | undefined {
@@ -76,9 +80,8 @@ export function saidByElement(name: string): Says | undefined {
   return saysWord(bare) ?? saysWord(bare.replace(asked, '')) ?? saysWord(bare.replace(/^(?:test|assertion|step)/, ''));
 }
 
-/** What a no under a name says: `passed="false"`, `wasExecuted="no"`; undefined for other names. */
-export function flagOf(name: string): Says | undefined {
-  const bare = /^[a-z]+$/.test(name) && !asked.test(name) ? name : bareOf(name).replace(asked, '');
+function readFlag(name: string): Says | undefined {
+  const bare = bareOf(name).replace(asked, '');
   if (passFlags.has(bare)) return 'failed';
   return ranFlags.has(bare) ? 'not-run' : undefined;
 }

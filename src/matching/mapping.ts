@@ -1,5 +1,6 @@
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { ScenarioMapping } from '../settings/settings.ts';
+import { remembered } from '../text/remembered.ts';
 import { fits } from '../text/wildcard.ts';
 import { quoted } from '../text/wording.ts';
 import { type Finding, Findings } from '../finding.ts';
@@ -27,22 +28,14 @@ const maxRemembered = 5000;
 export function mappedScenarios(mapping: readonly ScenarioMapping[], fitting?: Set<ScenarioMapping>): Mapped {
   if (mapping.length === 0) return () => [];
   const index = indexed(mapping);
-  const known = new Map<string, readonly ScenarioMapping[]>();
-  const ofName = (text: string): readonly ScenarioMapping[] => {
-    let hits = known.get(text);
-    if (hits === undefined) {
-      hits = hitsOf(text, index);
-      if (known.size < maxRemembered) known.set(text, hits);
-    }
-    return hits;
-  };
+  const ofName = remembered(maxRemembered, (text: string) => hitsOf(text, index));
   return ({ name, className, suites }) => {
     const found = new Set<ScenarioMapping>();
     for (const hit of hitsOf(name, index)) found.add(hit);
     for (const hit of hitsOf(`${className} ${name}`, index)) found.add(hit);
     for (const text of [className, ...suites]) for (const hit of ofName(text)) found.add(hit);
     for (const one of found) fitting?.add(one);
-    if (found.size < 2) return [...found].map(({ scenario }) => scenario);
+    if (found.size === 0) return [];
     // In the order of the configuration, whichever of the names was hit.
     return [...new Set(mapping.filter((one) => found.has(one)).map(({ scenario }) => scenario))];
   };
@@ -89,9 +82,7 @@ function hitsOf(text: string, { byKey, others }: Index): readonly ScenarioMappin
     for (const one of patterns) if (fits(one.test, text)) hits.add(one);
   };
   compare(others);
-  if (byKey.size > 0) {
-    for (let at = 0; at + keyLength <= text.length; at++) compare(byKey.get(text.slice(at, at + keyLength)) ?? []);
-  }
+  for (const key of keysOf(text)) compare(byKey.get(key) ?? []);
   return [...hits];
 }
 

@@ -2,11 +2,12 @@ import type { TestResult } from '../junit/report.ts';
 import type { OtherNumber, ScenarioFinder, ScenarioNumbers } from '../requirements/scenario-number.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
 import type { ScenarioMapping } from '../settings/settings.ts';
-import type { Statement, Statements } from '../statements/statement.ts';
+import { nothingStated, type Statement, type Statements } from '../statements/statement.ts';
 import { decide, type Decision, type Place } from './decide.ts';
 import type { LookAlikes } from './findings.ts';
 import { mappedScenarios, type Mapped } from './mapping.ts';
 import type { StatementSuite } from './suite-statements.ts';
+import { remembered } from '../text/remembered.ts';
 
 export type Result = TestResult<Statements>;
 
@@ -38,7 +39,7 @@ export class WhichScenario {
   readonly #file: Place;
   readonly #findNumbers: ScenarioFinder;
   readonly #lookAlikes: LookAlikes;
-  readonly #numbers = new Map<string, ScenarioNumbers>();
+  readonly #find: ScenarioFinder;
   /** Of the mapping, which looks at a name as a whole. */
   readonly #hasOwnPlaces: boolean;
   /** Of cases of the class and suite that were looked at last. */
@@ -46,7 +47,7 @@ export class WhichScenario {
     | {
         readonly around: readonly Place[];
         readonly className: string;
-        readonly byNumbers: Map<ScenarioNumbers, Decision>;
+        readonly by: (ofName: ScenarioNumbers) => Decision;
       }
     | undefined;
   /** The places around the cases of the suite that was looked at last. */
@@ -56,6 +57,7 @@ export class WhichScenario {
     this.#mapped = mappedScenarios(mapping, fitting);
     this.#hasOwnPlaces = mapping.length > 0;
     this.#findNumbers = findNumbers;
+    this.#find = remembered(maxRemembered, findNumbers);
     this.#lookAlikes = lookAlikes;
     this.#file = this.#placeOf('file', file.slice(file.lastIndexOf('/') + 1));
   }
@@ -79,8 +81,8 @@ export class WhichScenario {
       for (const other of others) found.push(other);
     };
     add(ofName);
-    for (const statement of notes?.statements ?? []) {
-      if (statement.key === 'scenario' || statement.key === 'display-name') add(this.#findNumbers(statement.value));
+    for (const statement of (notes ?? nothingStated).statements) {
+      if (tellsScenario(statement)) add(this.#findNumbers(statement.value));
     }
     add(this.#find(className));
     for (const one of path) add(this.#find(one));
@@ -90,10 +92,8 @@ export class WhichScenario {
 
   /** Whether a scenario or display name that it states has a number, or what looks like one. */
   hasScenario(notes: Statements | undefined): boolean {
-    return (notes?.statements ?? []).some(
-      (statement) =>
-        (statement.key === 'scenario' || statement.key === 'display-name') &&
-        mentionsAny(this.#findNumbers(statement.value)),
+    return (notes ?? nothingStated).statements.some(
+      (statement) => tellsScenario(statement) && mentionsAny(this.#findNumbers(statement.value)),
     );
   }
 
@@ -119,15 +119,12 @@ export class WhichScenario {
       return decide([...this.#ownPlaces(result, ofName, path), ...around]);
     }
     if (this.#decided?.around !== around || this.#decided.className !== className) {
-      this.#decided = { around, className, byNumbers: new Map() };
+      const by = remembered(maxRemembered, (name: ScenarioNumbers) =>
+        decide([...this.#ownPlaces(result, name, path), ...around]),
+      );
+      this.#decided = { around, className, by };
     }
-    const { byNumbers } = this.#decided;
-    let decision = byNumbers.get(ofName);
-    if (decision === undefined) {
-      decision = decide([...this.#ownPlaces(result, ofName, path), ...around]);
-      if (byNumbers.size < maxRemembered) byNumbers.set(ofName, decision);
-    }
-    return decision;
+    return this.#decided.by(ofName);
   }
 
   /** Whether what is around the cases of a suite, such as its properties and markers, gives them a scenario, or may mean one. */
@@ -138,7 +135,7 @@ export class WhichScenario {
   }
 
   #ownPlaces({ name, className, notes }: Result, ofName: ScenarioNumbers, path: readonly string[]): readonly Place[] {
-    const statements = notes?.statements ?? [];
+    const { statements } = notes ?? nothingStated;
     const [given, printed, displayed]: [Place[], Place[], Place[]] = [[], [], []];
     for (const statement of statements) {
       if (statement.key === 'display-name') {
@@ -165,7 +162,7 @@ export class WhichScenario {
     if (this.#around !== undefined && this.#around.suite === innermost) return this.#around.places;
     const places: Place[] = [];
     for (let suite = innermost; suite !== undefined; suite = suite.parent) {
-      for (const statement of suite.notes?.statements ?? []) {
+      for (const statement of (suite.notes ?? nothingStated).statements) {
         if (statement.key === 'scenario' && isGiven(statement)) {
           places.push(this.#given('suite-property', statement.value));
         }
@@ -202,19 +199,14 @@ export class WhichScenario {
       (key === 'mrn' || key === 'lrn' || key === 'message') && Math.abs(line - statement.line) <= maxLinesBetween;
     return { ...place, kind: 'line', claims: statement.heading === true || all.some(beside) };
   }
-
-  #find(text: string): ScenarioNumbers {
-    let numbers = this.#numbers.get(text);
-    if (numbers === undefined) {
-      numbers = this.#findNumbers(text);
-      if (this.#numbers.size < maxRemembered) this.#numbers.set(text, numbers);
-    }
-    return numbers;
-  }
 }
 
 function leadingNumber(id: ScenarioId): ScenarioNumbers {
   return { ids: [id], leading: id, lead: 'heading', lookAlikes: [], mayMean: [], others: [] };
+}
+
+function tellsScenario(statement: Statement): statement is Extract<Statement, { key: 'scenario' | 'display-name' }> {
+  return statement.key === 'scenario' || statement.key === 'display-name';
 }
 
 function isGiven({ source }: Statement): boolean {
