@@ -1,6 +1,6 @@
 import { a as info$1, c as setOutput, i as group$1, l as setSecret, n as error, o as notice, r as getInput, s as setFailed, u as warning } from "./chunks/lib/actions-core.js";
 import { a as reasonOf, n as run, o as shownPath } from "./chunks/check.js";
-import { A as plural, B as isAfterwards, H as placeInWords, z as firstOf } from "./chunks/matching.js";
+import { B as firstOf, U as placeInWords, V as isAfterwards, j as plural } from "./chunks/matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, l as oneLine } from "./chunks/text.js";
 import { h as fatalOf } from "./chunks/assessment.js";
 import { n as readRunContext, t as missingService } from "./chunks/context.js";

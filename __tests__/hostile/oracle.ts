@@ -37,7 +37,7 @@ function readable(text: string): string {
   return text
     .trimStart()
     .replaceAll(/[\p{Cc}\u{fffe}\u{ffff}]/gu, ' ')
-    .replaceAll(/(<\/?[\w.-]+):(?=[\s/>])/g, '$1')
+    .replaceAll(/([<\s/][\w.-]+):(?=[\s/>=])/g, '$1')
     .replaceAll(/&#(?:0*(?:\d|[12]\d|3[01])|x0*1?[\da-f]);/giu, ' ');
 }
 

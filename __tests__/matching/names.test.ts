@@ -42,6 +42,9 @@ describe('what belongs to a single run', () => {
     ['tests.Departures-20260701120005', 'tests.Departures-‹time›'],
     ['run_20260701_130005', 'run_‹time›'],
     ['run 20260701T120005Z', 'run ‹time›'],
+    ['run 20260701T130005+0100', 'run ‹time›'],
+    ['run 20260701T070005-0500 of all', 'run ‹time› of all'],
+    ['a1 at 1:2, 12:00:00', 'a1 at 1:2, ‹time›'],
   ])('is put aside between two runs: %j', (name, expected) => {
     expect(neutral(name)).toBe(expected);
   });

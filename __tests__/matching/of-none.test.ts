@@ -49,6 +49,21 @@ describe('a result of no scenario', () => {
     ]);
   });
 
+  it('that passed is not told beside one that failed', () => {
+    const results = [other(), other({ outcome: 'failed' })];
+    const told = resultsOfNone([buildAttempt()], results, new Map(), ncts5);
+    expect(told.map(({ result }) => result)).toEqual([results[1]]);
+    expect(resultsOfNone([buildAttempt()], results.toReversed(), new Map(), ncts5)).toHaveLength(1);
+  });
+
+  it('that only looks like one is told once, unless it failed and so counts', () => {
+    const alike = { decision: looks, ambiguous: true };
+    const attempts = [buildAttempt(alike), buildAttempt({ ...alike, scenario: 'DSXI1' })];
+    expect(resultsOfNone(attempts, [], new Map(), ncts5)).toHaveLength(1);
+    const failed = attempts.map((attempt): Attempt => ({ ...attempt, outcome: 'failed' }));
+    expect(resultsOfNone(failed, [], new Map(), ncts5)).toEqual([]);
+  });
+
   it('that failed beside a scenario is told with an example of the number that it lacks', () => {
     expect(listed(other({ outcome: 'failed' })).map(([, next]) => next)).toEqual([
       expect.stringMatching(/^If it is a test of a scenario, lead its name with the number and a colon \('DSGB1: …'\)/),

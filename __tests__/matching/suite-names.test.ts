@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Attempt, OtherResult } from '../../src/matching/attempt.ts';
+import { otherOf, type Attempt, type OtherResult } from '../../src/matching/attempt.ts';
 import { placedSetUps } from '../../src/matching/set-ups.ts';
 import type { Statement } from '../../src/statements/statement.ts';
+import { messageStatement } from '../assessment/inputs.ts';
 import { fates, iso, ran } from './fates.ts';
 import { matched } from './matched.ts';
 
@@ -47,12 +48,23 @@ describe('a suite named by the LRN of its run', () => {
     expect(fate(...older, stating(2, 'ORDER-B'), silent(2, 'ORDER-B', 'passed', named('ORDER-A')))).not.toBe(retried);
   });
 
-  it('is told by a test of no scenario as well, by what it states that stands in its names', async () => {
-    const { others } = await matched(`<testsuite name="order ORDER-1">
+  it.each([
+    ['its suite', 'order ORDER-1', 'c', 'sends'],
+    ['its class', 's', 'order.ORDER-1', 'sends'],
+    ['its name', 's', 'c', 'sends ORDER-1'],
+  ])('is told by a test of no scenario as well, by the LRN that stands in %s', async (_, suite, className, name) => {
+    const mrn = '26GB0000EXAMPLE1J9';
+    const output = `LRN=ORDER-1&#10;MRN=${mrn}&#10;LRN=ORDER-2&#10;IE028=2026-07-01T12:00:00Z`;
+    const { others } = await matched(`<testsuite name="${suite}">
       <testcase name="DSGB1: is released"/>
-      <testcase name="sends"><system-out>LRN=ORDER-1&#10;MRN=26GB000EXAMPLE1J07&#10;LRN=ORDER-2</system-out></testcase>
+      <testcase name="${name} ${mrn}" classname="${className}"><system-out>${output}</system-out></testcase>
     </testsuite>`);
     expect(others.map(({ statements }) => statements)).toMatchObject([[{ key: 'lrn', value: 'ORDER-1' }]]);
+    const message = (lrn: string | undefined) => messageStatement('IE015', 0, { lrn });
+    const [mine] = others;
+    if (mine === undefined) throw new Error('the test of no scenario is kept');
+    const statements = [message('ORDER-2'), message(undefined), message('ORDER-1')];
+    expect(otherOf({ ...mine, statements }, {}).statements).toEqual([message('ORDER-1')]);
   });
 
   it('is superseded by a whole report of one, hooks and tests that are gone', () => {

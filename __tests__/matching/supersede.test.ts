@@ -41,6 +41,13 @@ describe('a later try', () => {
   });
 });
 
+it('a later try of one of two tests that stood side by side leaves both standing, whatever ran before', () => {
+  const alike = (hours: number, mrn: string, outcome: Attempt['outcome'] = 'passed') => ran(hours, `a ${mrn}`, outcome);
+  const older = [alike(90, mrns.xi), alike(50, mrns.gb, 'failed'), alike(50, mrns.gb2)];
+  expect(fates([...older, alike(2, mrns.xi2)])[1]).toBe('stands');
+  expect(fates([...older, alike(2, mrns.xi2), alike(2, mrns.xi)])[1]).toMatch('later-try run-2.xml');
+});
+
 describe('the scenario that a later try is of', () => {
   const because = [] as const;
   const decided = (passes: Attempt['scenario'] | undefined, ...fails: readonly Attempt['scenario'][]) => ({

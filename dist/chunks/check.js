@@ -1,5 +1,5 @@
 import { D as isInside, M as nearestOf, O as isProtected, k as realPath } from "./settings.js";
-import { A as plural, D as maxOthers, R as bySeverity, S as whyConcerned, _ as nextFor, b as standingOfAmbiguous, g as namesNone, h as giveNumber, k as listed, m as decisionInWords, n as maxResults, r as unfitting, t as matchReport, w as inShort, x as startOf } from "./matching.js";
+import { A as listed, C as whyConcerned, O as maxOthers, S as startOf, T as inShort, _ as namesNone, g as giveNumber, h as decisionInWords, j as plural, n as maxResults, r as unfitting, t as matchReport, v as nextFor, x as standingOfAmbiguous, z as bySeverity } from "./matching.js";
 import { l as oneLine } from "./text.js";
 import { r as assess } from "./assessment.js";
 import { r as StatementBudget } from "./statements.js";

@@ -1,5 +1,5 @@
 import { N as suggestion, a as workspaceOf, j as nearest, o as settingOf, t as readSettings } from "./settings.js";
-import { k as listed } from "./matching.js";
+import { A as listed } from "./matching.js";
 import { a as guardLine, d as visibleText } from "./text.js";
 import { parseArgs } from "node:util";
 import path from "node:path";

@@ -1,4 +1,4 @@
-import { k as listed } from "./matching.js";
+import { A as listed } from "./matching.js";
 import { d as visibleText, l as oneLine } from "./text.js";
 import { d as answerTo, m as spokenAnswer, y as programmes } from "./requirements.js";
 import { a as formatForForm } from "./time.js";

@@ -1,3 +1,4 @@
+import { p as remembered } from "./matching.js";
 import { a as detached, c as withoutCredentials } from "./statements.js";
 import { n as glob, r as isDynamicPattern, t as escapePath } from "./lib/tinyglobby.js";
 import { realpath, stat } from "node:fs/promises";
@@ -852,13 +853,15 @@ const asked = /^(?:is|has|had|was|did|are)/;
 const counted = /^(?:num(?:ber)?(?:of)?|count(?:of)?|total|test(?:case)?s?|cases?|steps?|assertions?)+/;
 const countedBehind = /(?:counts?|num(?:ber)?s?|sum|amount|total|test(?:case)?s?|cases?|steps?|assertions?)+$/;
 const reasonBehind = /(?:message|reason|because|text|details?|type|cause|trace)$/;
-const known = /* @__PURE__ */ new Map();
-const maxKnown = 1e3;
+const namesRead = remembered(1e3, (name) => ({
+	said: read(name),
+	flag: readFlag(name)
+}));
 function saidByName(name) {
-	if (known.has(name)) return known.get(name);
-	const said = read(name);
-	if (known.size < maxKnown) known.set(name, said);
-	return said;
+	return namesRead(name).said;
+}
+function flagOf(name) {
+	return namesRead(name).flag;
 }
 function read(name) {
 	const bare = bareOf$1(name);
@@ -884,8 +887,8 @@ function saidByElement(name) {
 	const bare = bareOf$1(name);
 	return saysWord(bare) ?? saysWord(bare.replace(asked, "")) ?? saysWord(bare.replace(/^(?:test|assertion|step)/, ""));
 }
-function flagOf(name) {
-	const bare = /^[a-z]+$/.test(name) && !asked.test(name) ? name : bareOf$1(name).replace(asked, "");
+function readFlag(name) {
+	const bare = bareOf$1(name).replace(asked, "");
 	if (passFlags.has(bare)) return "failed";
 	return ranFlags.has(bare) ? "not-run" : void 0;
 }

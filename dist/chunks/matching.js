@@ -1023,6 +1023,19 @@ function add(map, key, scenarios) {
 	for (const scenario of scenarios) known.add(scenario);
 }
 
+// src/text/remembered.ts
+function remembered(most, of) {
+	const known = /* @__PURE__ */ new Map();
+	return (key) => {
+		let answer = known.get(key);
+		if (answer === void 0) {
+			answer = of(key);
+			if (known.size < most) known.set(key, answer);
+		}
+		return answer;
+	};
+}
+
 // src/matching/spans.ts
 const minute = 6e4;
 const hour = 60 * minute;
@@ -1418,7 +1431,7 @@ function supersessions(results, credible, duplicates) {
 	const keys = new TestKeys();
 	const timed = results.map((result) => new Timed(result, keys.of(result), credible));
 	laterTries(timed, superseded, duplicates);
-	if (!results.some(({ file, provenance }) => file !== results[0]?.file || provenance !== results[0]?.provenance)) return superseded;
+	if (new Set(results.map(reportOf)).size < 2) return superseded;
 	const suites = new Suites(timed, keys);
 	betweenRuns(timed, suites, superseded);
 	const standing = timed.filter(({ result }) => result.outcome !== "passed" && !superseded.has(result));
@@ -1454,10 +1467,8 @@ function standAlone({ timed, suites, whole }, duplicates, superseded) {
 	}
 }
 function isGone(later, superseded) {
-	if (later === void 0 || later.how === "whole-report") return false;
-	let next = superseded.get(later.by);
-	while (next !== void 0 && next.how !== "whole-report") next = superseded.get(next.by);
-	return next !== void 0;
+	for (let next = later && superseded.get(later.by); next !== void 0; next = superseded.get(next.by)) if (next.how === "whole-report") return true;
+	return false;
 }
 function hasPassed({ result }) {
 	return result.outcome === "passed";
@@ -1507,28 +1518,26 @@ function lastListed(tries, superseded, mayTake) {
 function betweenRuns(timed, suites, superseded, mayTake = () => true) {
 	const runs = runsOf(timed);
 	if (runs.size < 2) return;
-	let last = -Infinity;
-	for (const item of timed) last = Math.max(last, startOf(item));
-	const open = timed.filter(({ result, span, key }) => {
-		if (superseded.has(result)) return false;
-		return span.ends.some(({ at }) => at < last) && suites.between(result) !== key;
-	});
+	const open = timed.filter(({ result, key }) => !superseded.has(result) && suites.between(result) !== key);
 	if (open.length === 0) return;
 	const between = new Map(timed.map((item) => [item, suites.between(item.result)]));
 	const byTest = grouped(timed, (item) => (between.get(item) ?? "") + labelOf(item.result));
-	if (byTest.size === timed.length) return;
-	const byRun = new Map([...byTest].map(([key, items]) => [key, grouped(items, (item) => runs.of(item))]));
+	const byRun = remembered(Infinity, (test) => {
+		return [...grouped(byTest.get(test) ?? [], (item) => runs.of(item))].map(([run, items]) => ({
+			run,
+			tests: testsIn(items),
+			latest: latestByClock(items, mayTake)
+		}));
+	});
 	for (const item of open) {
 		const key = between.get(item) ?? "";
 		const own = runs.of(item);
+		const label = labelOf(item.result);
+		const least = byRun(key + label).find(({ run }) => run === own)?.tests ?? 0;
 		let by;
-		for (const label of [labelOf(item.result), ...otherLabels(item.result)]) {
-			const others = byRun.get(key + label) ?? /* @__PURE__ */ new Map();
-			const least = testsIn(byRun.get(key + labelOf(item.result))?.get(own) ?? []);
-			for (const [run, items] of others) {
-				if (run === own || testsIn(items) < least) continue;
-				by = lastAfter(item, latestByClock(items, mayTake).filter((other) => isLaterRun(other, item)), by);
-			}
+		for (const { run, tests, latest } of [label, ...otherLabels(item.result)].flatMap((of) => byRun(key + of))) {
+			if (run === own || tests < least) continue;
+			by = lastAfter(item, latest.filter((other) => isLaterRun(other, item)), by);
 		}
 		if (by !== void 0) superseded.set(item.result, {
 			by: by.result,
@@ -1536,11 +1545,8 @@ function betweenRuns(timed, suites, superseded, mayTake = () => true) {
 		});
 	}
 }
-const tests = /* @__PURE__ */ new WeakMap();
 function testsIn(items) {
-	const known = tests.get(items) ?? new Set(items.map(({ key }) => key)).size;
-	tests.set(items, known);
-	return known;
+	return new Set(items.map(({ key }) => key)).size;
 }
 function runsOf(timed) {
 	const runLength = 216e5;
@@ -1616,22 +1622,14 @@ const maxRemembered$1 = 5e3;
 function mappedScenarios(mapping, fitting) {
 	if (mapping.length === 0) return () => [];
 	const index = indexed(mapping);
-	const known = /* @__PURE__ */ new Map();
-	const ofName = (text) => {
-		let hits = known.get(text);
-		if (hits === void 0) {
-			hits = hitsOf(text, index);
-			if (known.size < maxRemembered$1) known.set(text, hits);
-		}
-		return hits;
-	};
+	const ofName = remembered(maxRemembered$1, (text) => hitsOf(text, index));
 	return ({ name, className, suites }) => {
 		const found = /* @__PURE__ */ new Set();
 		for (const hit of hitsOf(name, index)) found.add(hit);
 		for (const hit of hitsOf(`${className} ${name}`, index)) found.add(hit);
 		for (const text of [className, ...suites]) for (const hit of ofName(text)) found.add(hit);
 		for (const one of found) fitting?.add(one);
-		if (found.size < 2) return [...found].map(({ scenario }) => scenario);
+		if (found.size === 0) return [];
 		return [...new Set(mapping.filter((one) => found.has(one)).map(({ scenario }) => scenario))];
 	};
 }
@@ -1668,7 +1666,7 @@ function hitsOf(text, { byKey, others }) {
 		for (const one of patterns) if (fits(one.test, text)) hits.add(one);
 	};
 	compare(others);
-	if (byKey.size > 0) for (let at = 0; at + keyLength <= text.length; at++) compare(byKey.get(text.slice(at, at + keyLength)) ?? []);
+	for (const key of keysOf(text)) compare(byKey.get(key) ?? []);
 	return [...hits];
 }
 function unfitting(mapping, fitting, results) {
@@ -1739,7 +1737,7 @@ function assignSuiteStatements(placed, shared, file, findNumbers) {
 		const scenarios = new Set(inside.map(({ attempt }) => attempt.scenario));
 		const only = scenarios.size === 1 && !shared.has(suite) ? [...scenarios][0] : void 0;
 		const unassigned = [];
-		for (const section of sections(suite.notes?.statements ?? [], findNumbers)) {
+		for (const section of sections((suite.notes ?? nothingStated).statements, findNumbers)) {
 			const scenario = section.opened ? section.scenario : only;
 			const receivers = inside.filter(({ attempt }) => attempt.scenario === scenario);
 			if (receivers.length === 0) for (const statement of section.statements) unassigned.push(statement);
@@ -1788,7 +1786,7 @@ function withOuterSuites(suites) {
 function speakingSuites(placed) {
 	const suites = /* @__PURE__ */ new Map();
 	for (const item of placed) for (let at = item.suite; at !== void 0; at = at.parent) {
-		if ((at.notes?.statements.length ?? 0) === 0) continue;
+		if ((at.notes ?? nothingStated).statements.length === 0) continue;
 		const inside = suites.get(at) ?? [];
 		suites.set(at, inside);
 		if (item.attempt.declared === void 0 && isPrimary(item.attempt)) inside.push(item);
@@ -1852,7 +1850,7 @@ var WhichScenario = class {
 	#file;
 	#findNumbers;
 	#lookAlikes;
-	#numbers = /* @__PURE__ */ new Map();
+	#find;
 	#hasOwnPlaces;
 	#decided;
 	#around;
@@ -1860,6 +1858,7 @@ var WhichScenario = class {
 		this.#mapped = mappedScenarios(mapping, fitting);
 		this.#hasOwnPlaces = mapping.length > 0;
 		this.#findNumbers = findNumbers;
+		this.#find = remembered(maxRemembered, findNumbers);
 		this.#lookAlikes = lookAlikes;
 		this.#file = this.#placeOf("file", file.slice(file.lastIndexOf("/") + 1));
 	}
@@ -1881,14 +1880,14 @@ var WhichScenario = class {
 			for (const other of others) found.push(other);
 		};
 		add(ofName);
-		for (const statement of notes?.statements ?? []) if (statement.key === "scenario" || statement.key === "display-name") add(this.#findNumbers(statement.value));
+		for (const statement of (notes ?? nothingStated).statements) if (tellsScenario(statement)) add(this.#findNumbers(statement.value));
 		add(this.#find(className));
 		for (const one of path) add(this.#find(one));
 		add(this.#file.numbers);
 		return found;
 	}
 	hasScenario(notes) {
-		return (notes?.statements ?? []).some((statement) => (statement.key === "scenario" || statement.key === "display-name") && mentionsAny(this.#findNumbers(statement.value)));
+		return (notes ?? nothingStated).statements.some((statement) => tellsScenario(statement) && mentionsAny(this.#findNumbers(statement.value)));
 	}
 	of(result, ofName, path) {
 		const decision = this.#decisionOn(result, ofName, path);
@@ -1900,18 +1899,15 @@ var WhichScenario = class {
 		if (result.declared !== void 0) return decide(around);
 		const { className } = result;
 		if (this.#hasOwnPlaces || this.hasScenario(result.notes)) return decide([...this.#ownPlaces(result, ofName, path), ...around]);
-		if (this.#decided?.around !== around || this.#decided.className !== className) this.#decided = {
-			around,
-			className,
-			byNumbers: /* @__PURE__ */ new Map()
-		};
-		const { byNumbers } = this.#decided;
-		let decision = byNumbers.get(ofName);
-		if (decision === void 0) {
-			decision = decide([...this.#ownPlaces(result, ofName, path), ...around]);
-			if (byNumbers.size < maxRemembered) byNumbers.set(ofName, decision);
+		if (this.#decided?.around !== around || this.#decided.className !== className) {
+			const by = remembered(maxRemembered, (name) => decide([...this.#ownPlaces(result, name, path), ...around]));
+			this.#decided = {
+				around,
+				className,
+				by
+			};
 		}
-		return decision;
+		return this.#decided.by(ofName);
 	}
 	isGiven(suite) {
 		return this.#aroundOf(suite).some(({ numbers: { ids, mayMean } }) => {
@@ -1919,7 +1915,7 @@ var WhichScenario = class {
 		});
 	}
 	#ownPlaces({ name, className, notes }, ofName, path) {
-		const statements = notes?.statements ?? [];
+		const { statements } = notes ?? nothingStated;
 		const [given, printed, displayed] = [
 			[],
 			[],
@@ -1965,7 +1961,7 @@ var WhichScenario = class {
 		if (this.#around !== void 0 && this.#around.suite === innermost) return this.#around.places;
 		const places = [];
 		for (let suite = innermost; suite !== void 0; suite = suite.parent) {
-			for (const statement of suite.notes?.statements ?? []) if (statement.key === "scenario" && isGiven(statement)) places.push(this.#given("suite-property", statement.value));
+			for (const statement of (suite.notes ?? nothingStated).statements) if (statement.key === "scenario" && isGiven(statement)) places.push(this.#given("suite-property", statement.value));
 			places.push(this.#placeOf("suite", suite.name));
 		}
 		places.push(this.#file);
@@ -2008,14 +2004,6 @@ var WhichScenario = class {
 			claims: statement.heading === true || all.some(beside)
 		};
 	}
-	#find(text) {
-		let numbers = this.#numbers.get(text);
-		if (numbers === void 0) {
-			numbers = this.#findNumbers(text);
-			if (this.#numbers.size < maxRemembered) this.#numbers.set(text, numbers);
-		}
-		return numbers;
-	}
 };
 function leadingNumber(id) {
 	return {
@@ -2026,6 +2014,9 @@ function leadingNumber(id) {
 		mayMean: [],
 		others: []
 	};
+}
+function tellsScenario(statement) {
+	return statement.key === "scenario" || statement.key === "display-name";
 }
 function isGiven({ source }) {
 	return source === "property" || source === "marker";
@@ -2133,10 +2124,10 @@ var Matching = class {
 			if (isSetUp(result)) unplaced.push(kept);
 			else if (decision !== void 0 && decision.fails.length > 0) {
 				this.#place(this.#charged(result), decision);
-				if (decision.rule === "only-look-alike" && result.suite !== void 0) shared.add(result.suite);
+				if (decision.rule === "only-look-alike") shared.add(result.suite);
 			} else {
 				this.#addOther(result, { decision: decision === void 0 ? void 0 : withoutOthers(decision) });
-				if (result.suite !== void 0) shared.add(result.suite);
+				shared.add(result.suite);
 			}
 		}
 		const scenarios = scenariosInside(this.#placed);
@@ -2183,7 +2174,7 @@ var Matching = class {
 		const short = this.#short.as;
 		const listed = this.#listed(result, this.#options.nextOrder());
 		const counting = {
-			passed: passes === void 0 ? [] : [passes],
+			passed: [passes],
 			failed: fails,
 			"not-run": notRun
 		}[result.outcome];
@@ -2234,7 +2225,6 @@ var Matching = class {
 		}
 	}
 	#reportAssertions() {
-		if (this.#withoutAssertions.length === 0) return;
 		const placed = new Set(this.#placed.flatMap(({ attempt }) => attempt.outcome === "passed" ? [attempt.line] : []));
 		const without = this.#withoutAssertions.filter(({ line }) => placed.has(line));
 		const [first] = without;
@@ -2274,4 +2264,4 @@ var Matching = class {
 	}
 };
 
-export { plural as A, isAfterwards as B, whyDisputed as C, maxOthers as D, isSetUp as E, bindingKindOf as F, placeInWords as H, bindingKinds as I, blocks as L, TestKeys as M, grouped as N, reportOf as O, Findings as P, bySeverity as R, whyConcerned as S, isDisputed as T, isFatal as V, nextFor as _, supersessions as a, standingOfAmbiguous as b, isCredible as c, spanOf as d, startsAfter as f, namesNone as g, giveNumber as h, fits as i, quoted as j, listed as k, isOver as l, decisionInWords as m, maxResults as n, areComparable as o, placedSetUps as p, unfitting as r, credibleUntil as s, matchReport as t, skew as u, onlyLooks as v, inShort as w, startOf$1 as x, resultsOfNone as y, firstOf as z };
+export { listed as A, firstOf as B, whyConcerned as C, isSetUp as D, isDisputed as E, Findings as F, isFatal as H, bindingKindOf as I, bindingKinds as L, quoted as M, TestKeys as N, maxOthers as O, grouped as P, blocks as R, startOf$1 as S, inShort as T, placeInWords as U, isAfterwards as V, namesNone as _, supersessions as a, resultsOfNone as b, isCredible as c, spanOf as d, startsAfter as f, giveNumber as g, decisionInWords as h, fits as i, plural as j, reportOf as k, isOver as l, placedSetUps as m, maxResults as n, areComparable as o, remembered as p, unfitting as r, credibleUntil as s, matchReport as t, skew as u, nextFor as v, whyDisputed as w, standingOfAmbiguous as x, onlyLooks as y, bySeverity as z };

@@ -1,4 +1,4 @@
-import { A as plural, B as isAfterwards, F as bindingKindOf, H as placeInWords, L as blocks, R as bySeverity, V as isFatal, _ as nextFor, k as listed, m as decisionInWords, x as startOf, z as firstOf } from "./matching.js";
+import { A as listed, B as firstOf, H as isFatal, I as bindingKindOf, R as blocks, S as startOf, U as placeInWords, V as isAfterwards, h as decisionInWords, j as plural, v as nextFor, z as bySeverity } from "./matching.js";
 import { a as guardLine, c as markdownText, d as visibleText, i as wrap, l as oneLine, o as markdownCode, p as xmlText, r as painter, s as markdownLink, t as hanging } from "./text.js";
 import { C as statusText, S as reasonsOf, _ as findingsFor, a as otherScenarios, b as openOf, c as expiresSoon, d as remarksOf, f as scenarioRemarksOf, g as findingOf, h as fatalOf, i as explanationOf, l as adviceOf, m as evidenceFindings, o as othersInWords, p as stepsOf, s as sharedMovement, u as nextOf, v as isAbout, x as reasonsFor, y as isSubmittable } from "./assessment.js";
 import { C as handInWords, E as submitsWords, b as flowTitle } from "./requirements.js";

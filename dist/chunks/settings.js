@@ -1,4 +1,4 @@
-import { H as placeInWords, I as bindingKinds, k as listed } from "./matching.js";
+import { A as listed, L as bindingKinds, U as placeInWords } from "./matching.js";
 import { D as unusedIn, _ as eachOf, f as mayBeUnknown, g as defaultProgramme, l as requirementsFor, v as namesWhere, w as phaseRange, x as flows, y as programmes } from "./requirements.js";
 import { _ as dayLength, d as readTime, o as formatMoment } from "./time.js";
 import { _ as _gte, b as NEVER, c as object, d as record, f as strictObject, g as unknown, h as union, i as int, l as optional, m as transform, n as boolean$1, o as nullable, p as string, r as check, s as number, t as array, u as pipe, v as _lte, y as globalRegistry } from "./lib/zod.js";

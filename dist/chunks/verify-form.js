@@ -1,5 +1,5 @@
 import { a as reasonOf, o as shownPath } from "./check.js";
-import { H as placeInWords } from "./matching.js";
+import { U as placeInWords } from "./matching.js";
 import { a as guardLine, c as markdownText, i as wrap, l as oneLine, o as markdownCode, r as painter } from "./text.js";
 import { r as assess } from "./assessment.js";
 import { d as answerTo, m as spokenAnswer, p as openQuestions } from "./requirements.js";

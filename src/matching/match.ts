@@ -168,7 +168,7 @@ class Matching {
 
   finish(): Matched {
     const unplaced: Kept[] = [];
-    const shared = new Set(this.#dropped.keys());
+    const shared = new Set<StatementSuite | undefined>(this.#dropped.keys());
     this.#results.reverse();
     // Each is let go of as its attempt is made: there may be a hundred thousand.
     for (let kept = this.#results.pop(); kept !== undefined; kept = this.#results.pop()) {
@@ -178,10 +178,10 @@ class Matching {
         unplaced.push(kept);
       } else if (decision !== undefined && decision.fails.length > 0) {
         this.#place(this.#charged(result), decision);
-        if (decision.rule === 'only-look-alike' && result.suite !== undefined) shared.add(result.suite);
+        if (decision.rule === 'only-look-alike') shared.add(result.suite);
       } else {
         this.#addOther(result, { decision: decision === undefined ? undefined : withoutOthers(decision) });
-        if (result.suite !== undefined) shared.add(result.suite);
+        shared.add(result.suite);
       }
     }
     const scenarios = scenariosInside(this.#placed);
@@ -218,7 +218,7 @@ class Matching {
     if (this.#short?.of !== decision) this.#short = { of: decision, as: withoutOthers(decision) };
     const short = this.#short.as;
     const listed = this.#listed(result, this.#options.nextOrder());
-    const counting = { passed: passes === undefined ? [] : [passes], failed: fails, 'not-run': notRun }[result.outcome];
+    const counting = { passed: [passes], failed: fails, 'not-run': notRun }[result.outcome];
     const onlyLooks = decision.rule === 'only-look-alike';
     // Look-alikes are told of by themselves.
     if (passes === undefined && (!onlyLooks || result.outcome === 'failed')) this.#findings.disputed(result, decision);
@@ -254,7 +254,6 @@ class Matching {
   }
 
   #reportAssertions(): void {
-    if (this.#withoutAssertions.length === 0) return;
     const placed = new Set(this.#placed.flatMap(({ attempt }) => (attempt.outcome === 'passed' ? [attempt.line] : [])));
     const without = this.#withoutAssertions.filter(({ line }) => placed.has(line));
     const [first] = without;

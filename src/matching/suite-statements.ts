@@ -5,7 +5,7 @@ import { listed } from '../text/wording.ts';
 import { isPrimary, type Attempt } from './attempt.ts';
 import type { ScenarioFinder } from '../requirements/scenario-number.ts';
 import { droppedTogether } from '../statements/collector.ts';
-import type { Dropped, Statement, Statements } from '../statements/statement.ts';
+import { nothingStated, type Dropped, type Statement, type Statements } from '../statements/statement.ts';
 
 export type StatementSuite = Suite<Statements>;
 
@@ -73,7 +73,7 @@ export function assignSuiteStatements(
     const scenarios = new Set(inside.map(({ attempt }) => attempt.scenario));
     const only = scenarios.size === 1 && !shared.has(suite) ? [...scenarios][0] : undefined;
     const unassigned: Statement[] = [];
-    for (const section of sections(suite.notes?.statements ?? [], findNumbers)) {
+    for (const section of sections((suite.notes ?? nothingStated).statements, findNumbers)) {
       const scenario = section.opened ? section.scenario : only;
       const receivers = inside.filter(({ attempt }) => attempt.scenario === scenario);
       if (receivers.length === 0) for (const statement of section.statements) unassigned.push(statement);
@@ -114,10 +114,10 @@ export function propertiesAround({ suite, notes }: TestResult<Statements>): Read
 }
 
 /** These suites and all around them. */
-export function withOuterSuites(suites: Iterable<StatementSuite>): ReadonlySet<StatementSuite> {
+export function withOuterSuites(suites: Iterable<StatementSuite | undefined>): ReadonlySet<StatementSuite> {
   const all = new Set<StatementSuite>();
   for (const innermost of suites) {
-    for (let suite: StatementSuite | undefined = innermost; suite !== undefined; suite = suite.parent) {
+    for (let suite = innermost; suite !== undefined; suite = suite.parent) {
       if (all.has(suite)) break;
       all.add(suite);
     }
@@ -130,7 +130,7 @@ function speakingSuites(placed: readonly PlacedAttempt[]): ReadonlyMap<Statement
   const suites = new Map<StatementSuite, PlacedAttempt[]>();
   for (const item of placed) {
     for (let at = item.suite; at !== undefined; at = at.parent) {
-      if ((at.notes?.statements.length ?? 0) === 0) continue;
+      if ((at.notes ?? nothingStated).statements.length === 0) continue;
       const inside = suites.get(at) ?? [];
       suites.set(at, inside);
       if (item.attempt.declared === undefined && isPrimary(item.attempt)) inside.push(item);

@@ -1,4 +1,5 @@
 import { reportOf, type Attempt, type ListedResult } from './attempt.ts';
+import { remembered } from '../text/remembered.ts';
 import { grouped, TestKeys } from './names.ts';
 import { clockKey, isLaterRun, startOf, startsAfter, type Credible, Timed } from './spans.ts';
 import { Suites } from './suite-tree.ts';
@@ -32,9 +33,7 @@ export function supersessions(
   const keys = new TestKeys();
   const timed = results.map((result) => new Timed(result, keys.of(result), credible));
   laterTries(timed, superseded, duplicates);
-  if (!results.some(({ file, provenance }) => file !== results[0]?.file || provenance !== results[0]?.provenance)) {
-    return superseded;
-  }
+  if (new Set(results.map(reportOf)).size < 2) return superseded;
   const suites = new Suites(timed, keys);
   betweenRuns(timed, suites, superseded);
   const standing = timed.filter(({ result }) => result.outcome !== 'passed' && !superseded.has(result));
@@ -71,10 +70,10 @@ function standAlone(
 
 /** Whether what took its place is over itself, because its test is gone. */
 function isGone(later: Superseded | undefined, superseded: ReadonlyMap<ListedResult, Superseded>): boolean {
-  if (later === undefined || later.how === 'whole-report') return false;
-  let next = superseded.get(later.by);
-  while (next !== undefined && next.how !== 'whole-report') next = superseded.get(next.by);
-  return next !== undefined;
+  for (let next = later && superseded.get(later.by); next !== undefined; next = superseded.get(next.by)) {
+    if (next.how === 'whole-report') return true;
+  }
+  return false;
 }
 
 function hasPassed({ result }: Timed): boolean {
@@ -151,44 +150,34 @@ function betweenRuns(
 ): void {
   const runs = runsOf(timed);
   if (runs.size < 2) return;
-  let last = -Infinity;
-  for (const item of timed) last = Math.max(last, startOf(item));
-  const open = timed.filter(({ result, span, key }) => {
-    if (superseded.has(result)) return false;
-    const isEarlier = span.ends.some(({ at }) => at < last);
-    // A name that has nothing of its run in it had its tries looked at already.
-    return isEarlier && suites.between(result) !== key;
-  });
+  // A name that has nothing of its run in it had its tries looked at already.
+  const open = timed.filter(({ result, key }) => !superseded.has(result) && suites.between(result) !== key);
   if (open.length === 0) return;
   const between = new Map(timed.map((item) => [item, suites.between(item.result)]));
   const byTest = grouped(timed, (item) => (between.get(item) ?? '') + labelOf(item.result));
-  if (byTest.size === timed.length) return;
-  const byRun = new Map([...byTest].map(([key, items]) => [key, grouped(items, (item) => runs.of(item))]));
+  const byRun = remembered(Infinity, (test: string) => {
+    const ofRuns = [...grouped(byTest.get(test) ?? [], (item) => runs.of(item))];
+    return ofRuns.map(([run, items]) => ({ run, tests: testsIn(items), latest: latestByClock(items, mayTake) }));
+  });
   for (const item of open) {
     const key = between.get(item) ?? '';
     const own = runs.of(item);
+    const label = labelOf(item.result);
+    // One run may have several such tests side by side: a run that has fewer lacks one of them.
+    const least = byRun(key + label).find(({ run }) => run === own)?.tests ?? 0;
     let by: Timed | undefined;
-    for (const label of [labelOf(item.result), ...otherLabels(item.result)]) {
-      const others = byRun.get(key + label) ?? new Map<string, readonly Timed[]>();
-      // One run may have several such tests side by side: a run that has fewer lacks one of them.
-      const least = testsIn(byRun.get(key + labelOf(item.result))?.get(own) ?? []);
-      for (const [run, items] of others) {
-        if (run === own || testsIn(items) < least) continue;
-        const later = latestByClock(items, mayTake).filter((other) => isLaterRun(other, item));
-        by = lastAfter(item, later, by);
-      }
+    for (const { run, tests, latest } of [label, ...otherLabels(item.result)].flatMap((of) => byRun(key + of))) {
+      if (run === own || tests < least) continue;
+      const later = latest.filter((other) => isLaterRun(other, item));
+      by = lastAfter(item, later, by);
     }
     if (by !== undefined) superseded.set(item.result, { by: by.result, how: 'later-try' });
   }
 }
 
-const tests = new WeakMap<readonly Timed[], number>();
-
 /** How many tests of different names. */
 function testsIn(items: readonly Timed[]): number {
-  const known = tests.get(items) ?? new Set(items.map(({ key }) => key)).size;
-  tests.set(items, known);
-  return known;
+  return new Set(items.map(({ key }) => key)).size;
 }
 
 /**

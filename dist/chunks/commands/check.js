@@ -1,6 +1,6 @@
 import { h as fatalOf } from "../assessment.js";
 import { i as existing, n as run } from "../check.js";
-import { B as isAfterwards } from "../matching.js";
+import { V as isAfterwards } from "../matching.js";
 import { a as renderSummary, n as renderJUnit, r as renderTerminal, t as renderReport, x as renderHeadline } from "../render.js";
 import { C as mistakesInWords, a as workspaceOf, c as settingsTable } from "../settings.js";
 import { _ as eachOf, g as defaultProgramme, y as programmes } from "../requirements.js";

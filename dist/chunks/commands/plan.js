@@ -1,6 +1,6 @@
 import { n as tasksOf, p as stepsOf, r as assess, t as beginningOf } from "../assessment.js";
 import { r as readReports } from "../check.js";
-import { A as plural } from "../matching.js";
+import { j as plural } from "../matching.js";
 import { T as timeLeft, b as placeBeside, g as applicationLabel, x as renderHeadline, y as moment } from "../render.js";
 import { E as submitsWords, a as interventionRules } from "../requirements.js";
 import { C as mistakesInWords, c as settingsTable, d as instantOf, u as date, w as mistakesOf } from "../settings.js";

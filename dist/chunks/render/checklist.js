@@ -4,7 +4,7 @@ import { C as statusText, c as expiresSoon, g as findingOf, i as explanationOf, 
 import { T as sentWords, b as flowTitle, d as answerTo, k as messageOf, o as matrixOf, p as openQuestions, u as demands } from "../requirements.js";
 import { C as statusWord, E as verdictWord, b as placeBeside, g as applicationLabel, h as ageRule, v as eitherOf, y as moment } from "../render.js";
 import { f as webAddress, l as oneLine, p as xmlText, u as paragraphs } from "../text.js";
-import { A as plural, z as firstOf } from "../matching.js";
+import { B as firstOf, j as plural } from "../matching.js";
 import { i as readZip } from "../zip.js";
 
 // src/render/checklist/parts.ts

@@ -1,4 +1,4 @@
-import { A as plural } from "../matching.js";
+import { j as plural } from "../matching.js";
 import { c as expiresSoon, l as adviceOf, n as tasksOf, p as stepsOf, t as beginningOf, y as isSubmittable } from "../assessment.js";
 import { E as submitsWords, a as interventionRules } from "../requirements.js";
 import { g as workingDaysBetween, h as openingHours } from "../time.js";

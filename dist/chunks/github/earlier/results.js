@@ -1,4 +1,4 @@
-import { A as plural, i as fits, k as listed } from "../../matching.js";
+import { A as listed, i as fits, j as plural } from "../../matching.js";
 import { _ as dayLength, o as formatMoment } from "../../time.js";
 import { a as ZipFault, i as readZip, n as unpack, o as shownName, t as isTooDense } from "../../zip.js";
 import { a as retrying, i as inTime, l as statusOf, n as createClient, o as usualPace, s as explain, t as collect } from "../../github.js";

@@ -1,4 +1,4 @@
-import { k as listed } from "../../matching.js";
+import { A as listed } from "../../matching.js";
 import { a as retrying, c as messageOf, l as statusOf, n as createClient, o as usualPace, r as once, s as explain, t as collect } from "../../github.js";
 import { t as withoutVerdict } from "../../contents.js";
 

@@ -1,6 +1,6 @@
 import { A as clip, S as labelOf, T as valueAt } from "../../settings.js";
 import { t as require_dist } from "../../lib/yaml.js";
-import { A as plural } from "../../matching.js";
+import { j as plural } from "../../matching.js";
 
 // src/settings/file/yaml-faults.ts
 var import_dist = require_dist();
