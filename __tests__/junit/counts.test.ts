@@ -67,14 +67,21 @@ describe('failures that a suite declares beyond its cases', () => {
     expect((await read(suite(pass + fail, `name="DSGB1" ${count}`))).outcomes).toEqual(['a: passed', 'b: failed']);
   });
 
-  it.each(['failedTests="1.0"', 'failNumber="1"', 'failed-num="1"', 'errorNumber="1"', 'failures-sum="1"'])(
-    '%s',
-    async (count) => {
-      const { outcomes } = await read(suite(pass, `name="DSGB1" ${count}`));
-      const why = 'declares one failure or error more than its cases show';
-      expect(outcomes).toEqual(['a: passed', `<The suite "DSGB1" ${why}: failed>`]);
-    },
-  );
+  it.each([
+    'failedTests="1.0"',
+    'failNumber="1"',
+    'failed-num="1"',
+    'errorNumber="1"',
+    'failures-sum="1"',
+    'errorNo="1"',
+    'noOfFailures="1"',
+    'nrOfErrors="1"',
+    'failedCnt="1"',
+  ])('%s', async (count) => {
+    const { outcomes } = await read(suite(pass, `name="DSGB1" ${count}`));
+    const why = 'declares one failure or error more than its cases show';
+    expect(outcomes).toEqual(['a: passed', `<The suite "DSGB1" ${why}: failed>`]);
+  });
 
   it.each([
     ['all listed', pass + fail, 'failures="1"'],
@@ -82,6 +89,7 @@ describe('failures that a suite declares beyond its cases', () => {
     ['a reason for what did not run', pass, 'skippedTests="by hand"'],
     ['fewer declared than listed', fail + fail, 'failures="0" errors="1"'],
     ['blank counts', pass, 'failures="" errors=" "'],
+    ['a count of skipped ones in words', pass, 'skippedTests="a1" skippedCount="1a"'],
     [
       'each failure of one case counted',
       '<testcase name="a"><failure/><error/><failure/></testcase>',

@@ -42,9 +42,32 @@ describe('a name that counts failures', () => {
     'exceptions',
     'aborts',
     'panics',
+    'errorNo',
+    'noOfErrors',
+    'nrOfFailures',
+    'failureNr',
+    'cntFailed',
+    'failureTally',
   ])('%s', async (name) => {
     expect(await outcomeOf(`${name}="2"`)).toBe('failed');
     expect(await outcomeOf(`${name}="0"`)).toBe('passed');
+  });
+});
+
+describe('a name that tells of no outcome', () => {
+  it.each([
+    'noFailures',
+    'casino',
+    'thisFailed2go',
+    'failedOver',
+    'reasonToFail',
+    'countsErroneously',
+    'failureRate',
+    'skipTo',
+    'ofFailures',
+  ])('%s', async (name) => {
+    expect(await outcomeOf(`${name}="2"`)).toBe('passed');
+    expect(await outcomeOf(`${name}="no"`)).toBe('passed');
   });
 });
 

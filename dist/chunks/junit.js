@@ -850,21 +850,19 @@ const ranFlags = /* @__PURE__ */ new Set([
 	"finished"
 ]);
 const asked = /^(?:is|has|had|was|did|are)/;
-const counted = /^(?:num(?:ber)?(?:of)?|count(?:of)?|total|test(?:case)?s?|cases?|steps?|assertions?)+/;
-const countedBehind = /(?:counts?|num(?:ber)?s?|sum|amount|total|test(?:case)?s?|cases?|steps?|assertions?)+$/;
+const counted = /^(?:num(?:ber)?(?:of)?|n[or]of|nr|cnt|count(?:of)?|total|test(?:case)?s?|cases?|steps?|assertions?)+/;
+const countedBehind = /(?:counts?|cnt|num(?:ber)?s?|nos?|nr|tally|sum|amount|total|test(?:case)?s?|cases?|steps?|assertions?)+$/;
 const reasonBehind = /(?:message|reason|because|text|details?|type|cause|trace)$/;
-const namesRead = remembered(1e3, (name) => ({
-	said: read(name),
-	flag: readFlag(name)
-}));
-function saidByName(name) {
-	return namesRead(name).said;
-}
-function flagOf(name) {
-	return namesRead(name).flag;
-}
-function read(name) {
-	const bare = bareOf$1(name);
+const maxNames = 1e3;
+const readName = remembered(maxNames, (name) => {
+	const bare = bareOf(name);
+	return {
+		bare,
+		said: saidBy(bare),
+		flag: flagBy(bare.replace(asked, ""))
+	};
+});
+function saidBy(bare) {
 	const isPart = /step|assertion/.test(bare);
 	const whole = saysWord(bare) ?? saysWord(bare.replace(asked, ""));
 	if (whole !== void 0) return {
@@ -884,11 +882,10 @@ function read(name) {
 	};
 }
 function saidByElement(name) {
-	const bare = bareOf$1(name);
+	const bare = bareOf(name);
 	return saysWord(bare) ?? saysWord(bare.replace(asked, "")) ?? saysWord(bare.replace(/^(?:test|assertion|step)/, ""));
 }
-function readFlag(name) {
-	const bare = bareOf$1(name).replace(asked, "");
+function flagBy(bare) {
 	if (passFlags.has(bare)) return "failed";
 	return ranFlags.has(bare) ? "not-run" : void 0;
 }
@@ -902,7 +899,7 @@ function saysWord(bare) {
 		if (notRunWords.has(word)) return "not-run";
 	}
 }
-function bareOf$1(name) {
+function bareOf(name) {
 	return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
@@ -930,13 +927,14 @@ function strongest(attributes, claimOfOne) {
 	}
 	return claim;
 }
-const plainAlready = /^[a-z0-9_.-]+$/;
+const plainName = remembered(1e3, (name) => {
+	return /^xmlns(?::|$)/i.test(name) ? { key: void 0 } : { key: name.slice(name.indexOf(":") + 1).toLowerCase() };
+});
 function plainNamed(attributes) {
-	if ([...attributes.keys()].every((name) => plainAlready.test(name) && name !== "xmlns")) return attributes;
 	const plain = /* @__PURE__ */ new Map();
 	for (const [name, value] of attributes) {
-		if (/^xmlns(?::|$)/i.test(name)) continue;
-		const key = name.slice(name.indexOf(":") + 1).toLowerCase();
+		const { key } = plainName(name);
+		if (key === void 0) continue;
 		const before = plain.get(key);
 		plain.set(key, before === void 0 || before === value ? value : `${before}\n${value}`);
 	}
@@ -946,20 +944,18 @@ function suiteClaim(attributes) {
 	return strongest(attributes, claimOfSuiteAttribute);
 }
 function claimOfSuiteAttribute(name, value) {
-	const bare = bareOf(name);
+	const { bare, flag, said } = readName(name);
 	if (verdictAttributes.has(name) || hintAttributes.has(bare)) return claimOfWord(name, value, false);
-	const isWord = /^\s*[a-z]/i.test(value);
-	const flag = flagOf(name);
+	const isWord = /[a-z]/i.test(value);
 	if (flag !== void 0) return isWord && isNo(value) ? {
 		says: flag,
 		because: quote(name, value)
 	} : void 0;
 	if (exitCodes.has(bare)) return claimOfExitCode(name, value);
-	const said = isYes(value) ? saidByName(name) : void 0;
-	return said === void 0 ? void 0 : {
+	return said !== void 0 && isYes(value) ? {
 		says: said.says,
 		because: quote(name, value)
-	};
+	} : void 0;
 }
 function claimOfAttribute(name, value) {
 	if (verdictAttributes.has(name)) return claimOfWord(name, value, true);
@@ -970,15 +966,13 @@ function claimOfAttribute(name, value) {
 			because
 		};
 	}
-	const flag = flagOf(name);
+	const { bare, flag, said } = readName(name);
 	if (flag !== void 0) return isNo(value) ? {
 		says: flag,
 		because: quote(name, value)
 	} : claimOfWord(name, value, false);
-	const bare = bareOf(name);
 	if (hintAttributes.has(bare)) return claimOfWord(name, value, false);
 	if (exitCodes.has(bare)) return claimOfExitCode(name, value);
-	const said = saidByName(name);
 	if (said === void 0 || isNo(value)) return void 0;
 	const { says, isReason, isLimit } = said;
 	if (value.trim() === "" && (isReason || says === "not-run" || /s$/i.test(name))) return void 0;
@@ -994,10 +988,6 @@ function claimOfExitCode(name, value) {
 		because: quote(name, value)
 	} : void 0;
 }
-function bareOf(name) {
-	return plainWord.test(name) ? name : name.toLowerCase().replace(/[^a-z0-9]/g, "");
-}
-const plainWord = /^[a-z0-9]+$/;
 function claimOfWord(name, value, hasToBeClear) {
 	const word = value.toLowerCase().replace(/[^a-z0-9]/g, "");
 	if (failedWords.has(word)) return {
@@ -1026,7 +1016,8 @@ function caseElement(name) {
 	return caseElements.get(name) ?? saidByElement(name);
 }
 function isVerdictElement(name) {
-	return verdictAttributes.has(name) || hintAttributes.has(bareOf(name)) || flagOf(name) !== void 0;
+	const { bare, flag } = readName(name);
+	return verdictAttributes.has(name) || hintAttributes.has(bare) || flag !== void 0;
 }
 const verdictValues = [
 	"value",
@@ -1068,7 +1059,7 @@ var CaseFindings = class {
 	verdict(name, values) {
 		const texts = typeof values === "string" ? [values] : verdictValues.map((one) => values.get(one) ?? "");
 		for (const text of texts) {
-			const flag = isNo(text) ? flagOf(name) : void 0;
+			const flag = isNo(text) ? readName(name).flag : void 0;
 			const found = flag === void 0 ? claimOfWord(name, text, false) : {
 				says: flag,
 				because: quote(name, text)
@@ -1089,17 +1080,18 @@ var CaseFindings = class {
 	#add(claim) {
 		if (this.#claim?.says !== "failed") this.#claim = claim;
 	}
-	property(name, value) {
-		if (endedByProperty.test(bareOf(name.trim()))) {
-			const ended = claimOfWord(name.trim(), value, false);
+	property(given, value) {
+		const name = given.trim();
+		if (endedByProperty.test(readName(name).bare)) {
+			const ended = claimOfWord(name, value, false);
 			if (ended !== void 0) this.#add({
 				...ended,
 				because: `Its property says ${ended.because}`
 			});
 		}
-		if (!(toldByProperty.test(name.trim()) || listsAnnotations.test(name.trim()) && toldInList.test(value)) || isNo(value)) return;
+		if (!(toldByProperty.test(name) || listsAnnotations.test(name) && toldInList.test(value)) || isNo(value)) return;
 		const why = value.trim() === "" ? "" : `: ${value.trim()}`;
-		this.#told ??= firstLine(`Its property '${name.trim()}' says that no pass is expected${why}`);
+		this.#told ??= firstLine(`Its property '${name}' says that no pass is expected${why}`);
 	}
 	get retried() {
 		return this.rerun + this.flaky;
@@ -1267,7 +1259,7 @@ function otherCounts(attributes, readFailing) {
 		notRun: 0
 	};
 	for (const [name, value] of attributes) {
-		const said = readAbove.has(name) ? void 0 : saidByName(name);
+		const said = readAbove.has(name) ? void 0 : readName(name).said;
 		if (said === void 0 || said.isReason || said.isLimit) continue;
 		const isFailing = said.says === "failed";
 		const count = isFailing ? readFailing(name) : /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : void 0;
@@ -1522,17 +1514,36 @@ var Assembly = class {
 		}
 		this.#handOn();
 		const lower = name.toLowerCase();
-		const isSuite = lower === "testsuite" || lower === "testsuites";
-		if (this.#suite === void 0 && !isSuite) throw notJUnit(name, line);
-		if (isSuite || lower === "testcase") this.#refuseInsideCase(name, line);
 		const plain = plainNamed(attributes);
-		if (isSuite) this.#suite = openSuite(lower, plain, line, this.#suite);
-		else if (lower === "testcase") this.#openCase(plain, line);
-		else if (lower === "property") this.#property(plain, line);
-		else if (lower === "system-out" || lower === "system-err") this.#take(this.#output());
+		if (lower === "testsuite" || lower === "testsuites") {
+			this.#refuseInsideCase(name, line);
+			this.#suite = openSuite(lower, plain, line, this.#suite);
+		} else if (this.#suite === void 0) throw notJUnit(name, line);
+		else this.#openInside(this.#suite, {
+			name,
+			lower,
+			plain,
+			line
+		});
+	}
+	#openInside(suite, { name, lower, plain, line }) {
+		const owner = this.#case ?? suite;
+		if (lower === "testcase") {
+			this.#refuseInsideCase(name, line);
+			const findings = new CaseFindings(plain);
+			this.#case = {
+				parent: suite,
+				attributes: plain,
+				line,
+				endLine: line,
+				findings,
+				listener: void 0
+			};
+		} else if (lower === "property") this.#property(owner, plain, line);
+		else if (lower === "system-out" || lower === "system-err") this.#take(this.#output(owner));
 		else if (!wrappers.has(lower)) {
 			const meaning = caseElement(lower);
-			if (meaning !== void 0) this.#take(this.#outcomeElement(meaning, plain));
+			if (meaning !== void 0) this.#take(this.#outcomeElement(suite, meaning, plain));
 			else if (this.#case !== void 0 && isVerdictElement(lower)) this.#take(this.#verdictElement(this.#case, lower, plain));
 			else this.#case?.findings.part(lower, plain);
 		}
@@ -1555,7 +1566,7 @@ var Assembly = class {
 			this.#ended = this.#case;
 			if (this.#ended !== void 0) this.#ended.endLine = line;
 			this.#case = void 0;
-		} else if (lower === "testsuite" || lower === "testsuites") this.#closeSuite(true);
+		} else if (this.#suite !== void 0 && (lower === "testsuite" || lower === "testsuites")) this.#closeSuite(this.#suite, true);
 	}
 	text(text, line) {
 		this.#intake?.text(text, line);
@@ -1573,7 +1584,7 @@ var Assembly = class {
 			open.findings.notRunMessage ??= "The report breaks off here.";
 			this.#emit(open);
 		}
-		while (this.#suite !== void 0) this.#closeSuite(false);
+		while (this.#suite !== void 0) this.#closeSuite(this.#suite, false);
 	}
 	get allRemarks() {
 		if (this.#remarksLeftOut === 0) return this.remarks;
@@ -1584,50 +1595,27 @@ var Assembly = class {
 			message
 		}];
 	}
-	#openCase(attributes, line) {
-		const parent = this.#suite;
-		if (parent === void 0) return;
-		this.#case = {
-			parent,
-			attributes,
-			line,
-			endLine: line,
-			findings: new CaseFindings(attributes),
-			listener: void 0
-		};
-	}
 	#refuseInsideCase(name, line) {
 		if (this.#case === void 0) return;
 		const message = `<${name}> stands inside a <testcase>, so it is unclear which of the two passed.`;
 		throw new XmlError("unexpected", message, { line }, "Have the tool write them side by side.");
 	}
-	#property(attributes, line) {
-		const owner = this.#case ?? this.#suite;
+	#property(owner, attributes, line) {
 		const name = attributes.get("name") ?? "";
 		if (name === "ncts5-production-checklist.verdict") throw ownVerdict(line);
 		const value = attributes.get("value");
-		if (owner === void 0) return;
-		if (value !== void 0) this.#tell(name, value, line);
-		const content = value === void 0 ? collect(maxProperty, (text) => this.#tell(name, text, line)) : nothing();
+		const tell = (text) => {
+			this.#listener(owner).property(name, text, line);
+			if ("findings" in owner) owner.findings.property(name, text);
+		};
+		if (value !== void 0) tell(value);
+		const content = value === void 0 ? collect(maxProperty, tell) : nothing();
 		this.#take({
 			...content,
-			inner: (element) => this.#failureInside(element)
+			inner: (element) => failureInside(owner, element)
 		});
 	}
-	#tell(name, value, line) {
-		const owner = this.#case ?? this.#suite;
-		if (owner === void 0) return;
-		this.#listener(owner).property(name, value, line);
-		this.#case?.findings.property(name, value);
-	}
-	#failureInside(element) {
-		if (caseElement(element.toLowerCase()) !== "failed") return;
-		if (this.#case !== void 0) this.#case.findings.count("failed");
-		else if (this.#suite !== void 0) this.#suite.ownFailures++;
-	}
-	#output() {
-		const owner = this.#case ?? this.#suite;
-		if (owner === void 0) return nothing();
+	#output(owner) {
 		let hasText = false;
 		return {
 			depth: 0,
@@ -1652,18 +1640,17 @@ var Assembly = class {
 		const meaning = caseElement(element.toLowerCase());
 		if (meaning !== void 0) this.#case?.findings.count(meaning);
 	}
-	#outcomeElement(meaning, attributes) {
-		const message = firstLine(attributes.get("message"));
+	#outcomeElement(suite, meaning, attributes) {
+		const findings = this.#case?.findings;
 		const note = (text) => {
-			const suite = this.#suite;
-			if (this.#case !== void 0) this.#case.findings.note(meaning, text);
-			else if (suite !== void 0 && meaning === "failed") suite.ownMessage ??= text;
+			if (findings !== void 0) findings.note(meaning, text);
+			else if (meaning === "failed") suite.ownMessage ??= text;
 		};
-		if (this.#case !== void 0) this.#case.findings.count(meaning);
-		else if (this.#suite !== void 0 && meaning === "failed") this.#suite.ownFailures++;
-		else if (this.#suite !== void 0 && meaning === "not-run") this.#suite.ownSkips++;
-		note(message);
-		return message === void 0 ? collect(maxMessage, (text) => note(firstLine(text))) : nothing();
+		if (findings !== void 0) findings.count(meaning);
+		else if (meaning === "failed") suite.ownFailures++;
+		else if (meaning === "not-run") suite.ownSkips++;
+		note(firstLine(attributes.get("message")));
+		return collect(maxMessage, (text) => note(firstLine(text)));
 	}
 	#take(intake) {
 		this.#intake = intake;
@@ -1704,9 +1691,7 @@ var Assembly = class {
 		parent.tally.addCase(outcome, flaky, findings.failed, findings.retried);
 		this.#consumer.result(result);
 	}
-	#closeSuite(whole) {
-		const suite = this.#suite;
-		if (suite === void 0) return;
+	#closeSuite(suite, whole) {
 		this.#suite = suite.parent;
 		const results = closeSuite(suite, (severity, message, line) => this.#remark({
 			kind: "counts",
@@ -1721,6 +1706,11 @@ var Assembly = class {
 		else this.remarks.push(remark);
 	}
 };
+function failureInside(owner, element) {
+	if (caseElement(element) !== "failed") return;
+	if ("findings" in owner) owner.findings.count("failed");
+	else owner.ownFailures++;
+}
 function ownVerdict(line) {
 	return new XmlError("unexpected", "It is a verdict of this program (setting \"junit\") and no test report, so it proves nothing.", { line }, "Leave it out of \"results\", or write it where \"results\" does not look.");
 }
@@ -1742,10 +1732,9 @@ var ReportDecoder = class {
 	}
 	end() {
 		const rest = this.#decoding === void 0 ? this.#begin() : { text: "" };
-		if (this.#decoding === void 0 || rest.broken !== void 0) return rest;
 		return {
-			...this.#decoding.end(),
-			text: rest.text
+			broken: this.#decoding?.end(),
+			...rest
 		};
 	}
 	#begin() {
@@ -1762,7 +1751,6 @@ var ReportDecoder = class {
 };
 const beforeDeclaration = /^[ \t\r\n]*/;
 function isDecidable(head) {
-	if (head.length < 4) return false;
 	if (head.length >= limits.declaration) return true;
 	const start = head.toString("latin1").replace(beforeDeclaration, "");
 	if (start.length < 4) return false;
@@ -1831,7 +1819,7 @@ var Utf8 = class {
 		return { text: complete.toString("utf8") };
 	}
 	end() {
-		return this.#carry.length > 0 ? this.#invalid("", this.#offset, this.#carry[0]) : { text: "" };
+		return this.#carry.length > 0 ? this.#invalid("", this.#offset, this.#carry[0]).broken : void 0;
 	}
 	#invalid(text, offset, byte) {
 		const hex = (byte ?? 0).toString(16).toUpperCase().padStart(2, "0");
@@ -1882,7 +1870,7 @@ var Utf16 = class {
 		return { text };
 	}
 	end() {
-		return this.#carry.length > 0 ? this.#invalid("", this.#offset, "an unfinished character") : { text: "" };
+		return this.#carry.length > 0 ? this.#invalid("", this.#offset, "an unfinished character").broken : void 0;
 	}
 	#invalid(text, offset, what) {
 		return {
@@ -1903,7 +1891,7 @@ var Declared = class {
 		return this.#decode(bytes, true);
 	}
 	end() {
-		return this.#decode(Buffer.alloc(0), false);
+		return this.#decode(Buffer.alloc(0), false).broken;
 	}
 	#decode(bytes, stream) {
 		try {

@@ -28,6 +28,16 @@ interface OpenCase<Notes> {
   listener: OutputListener<Notes> | undefined;
 }
 
+/** Whom a property or output is of. */
+type Owner<Notes> = OpenCase<Notes> | OpenSuite<Notes>;
+
+interface OpenTag {
+  readonly name: string;
+  readonly lower: string;
+  readonly plain: Attributes;
+  readonly line: number;
+}
+
 /** Elements that hold others, which are looked at for themselves. */
 const wrappers: ReadonlySet<string> = new Set(['failures', 'errors', 'problems', 'exceptions']);
 const maxRemarks = 20;
@@ -68,17 +78,28 @@ export class Assembly<Notes> implements XmlEvents {
     }
     this.#handOn();
     const lower = name.toLowerCase();
-    const isSuite = lower === 'testsuite' || lower === 'testsuites';
-    if (this.#suite === undefined && !isSuite) throw notJUnit(name, line);
-    if (isSuite || lower === 'testcase') this.#refuseInsideCase(name, line);
     const plain = plainNamed(attributes);
-    if (isSuite) this.#suite = openSuite(lower, plain, line, this.#suite);
-    else if (lower === 'testcase') this.#openCase(plain, line);
-    else if (lower === 'property') this.#property(plain, line);
-    else if (lower === 'system-out' || lower === 'system-err') this.#take(this.#output());
+    if (lower === 'testsuite' || lower === 'testsuites') {
+      this.#refuseInsideCase(name, line);
+      this.#suite = openSuite(lower, plain, line, this.#suite);
+    } else if (this.#suite === undefined) {
+      throw notJUnit(name, line);
+    } else {
+      this.#openInside(this.#suite, { name, lower, plain, line });
+    }
+  }
+
+  #openInside(suite: OpenSuite<Notes>, { name, lower, plain, line }: OpenTag): void {
+    const owner = this.#case ?? suite;
+    if (lower === 'testcase') {
+      this.#refuseInsideCase(name, line);
+      const findings = new CaseFindings(plain);
+      this.#case = { parent: suite, attributes: plain, line, endLine: line, findings, listener: undefined };
+    } else if (lower === 'property') this.#property(owner, plain, line);
+    else if (lower === 'system-out' || lower === 'system-err') this.#take(this.#output(owner));
     else if (!wrappers.has(lower)) {
       const meaning = caseElement(lower);
-      if (meaning !== undefined) this.#take(this.#outcomeElement(meaning, plain));
+      if (meaning !== undefined) this.#take(this.#outcomeElement(suite, meaning, plain));
       else if (this.#case !== undefined && isVerdictElement(lower)) {
         this.#take(this.#verdictElement(this.#case, lower, plain));
       } else this.#case?.findings.part(lower, plain);
@@ -103,7 +124,9 @@ export class Assembly<Notes> implements XmlEvents {
       this.#ended = this.#case;
       if (this.#ended !== undefined) this.#ended.endLine = line;
       this.#case = undefined;
-    } else if (lower === 'testsuite' || lower === 'testsuites') this.#closeSuite(true);
+    } else if (this.#suite !== undefined && (lower === 'testsuite' || lower === 'testsuites')) {
+      this.#closeSuite(this.#suite, true);
+    }
   }
 
   text(text: string, line: number): void {
@@ -125,7 +148,7 @@ export class Assembly<Notes> implements XmlEvents {
       open.findings.notRunMessage ??= 'The report breaks off here.';
       this.#emit(open);
     }
-    while (this.#suite !== undefined) this.#closeSuite(false);
+    while (this.#suite !== undefined) this.#closeSuite(this.#suite, false);
   }
 
   /** Everything that looks wrong, with a word on what was left out of a long list. */
@@ -135,54 +158,27 @@ export class Assembly<Notes> implements XmlEvents {
     return [...this.remarks, { kind: 'counts', severity: 'notice', message }];
   }
 
-  #openCase(attributes: Attributes, line: number): void {
-    const parent = this.#suite;
-    if (parent === undefined) return;
-    this.#case = {
-      parent,
-      attributes,
-      line,
-      endLine: line,
-      findings: new CaseFindings(attributes),
-      listener: undefined,
-    };
-  }
-
   #refuseInsideCase(name: string, line: number): void {
     if (this.#case === undefined) return;
     const message = `<${name}> stands inside a <testcase>, so it is unclear which of the two passed.`;
     throw new XmlError('unexpected', message, { line }, 'Have the tool write them side by side.');
   }
 
-  #property(attributes: Attributes, line: number): void {
-    const owner = this.#case ?? this.#suite;
+  #property(owner: Owner<Notes>, attributes: Attributes, line: number): void {
     const name = attributes.get('name') ?? '';
     if (name === verdictMark) throw ownVerdict(line);
     const value = attributes.get('value');
-    if (owner === undefined) return;
-    if (value !== undefined) this.#tell(name, value, line);
+    const tell = (text: string): void => {
+      this.#listener(owner).property(name, text, line);
+      if ('findings' in owner) owner.findings.property(name, text);
+    };
+    if (value !== undefined) tell(value);
     // The content of one that has a value is no result either.
-    const content = value === undefined ? collect(maxProperty, (text) => this.#tell(name, text, line)) : nothing();
-    this.#take({ ...content, inner: (element) => this.#failureInside(element) });
+    const content = value === undefined ? collect(maxProperty, tell) : nothing();
+    this.#take({ ...content, inner: (element) => failureInside(owner, element) });
   }
 
-  #tell(name: string, value: string, line: number): void {
-    const owner = this.#case ?? this.#suite;
-    if (owner === undefined) return;
-    this.#listener(owner).property(name, value, line);
-    this.#case?.findings.property(name, value);
-  }
-
-  /** A property has no business with a failure, so one inside of it is one of its owner's. */
-  #failureInside(element: string): void {
-    if (caseElement(element.toLowerCase()) !== 'failed') return;
-    if (this.#case !== undefined) this.#case.findings.count('failed');
-    else if (this.#suite !== undefined) this.#suite.ownFailures++;
-  }
-
-  #output(): Intake {
-    const owner = this.#case ?? this.#suite;
-    if (owner === undefined) return nothing();
+  #output(owner: Owner<Notes>): Intake {
     let hasText = false;
     return {
       depth: 0,
@@ -208,18 +204,17 @@ export class Assembly<Notes> implements XmlEvents {
     if (meaning !== undefined) this.#case?.findings.count(meaning);
   }
 
-  #outcomeElement(meaning: CaseElement, attributes: Attributes): Intake {
-    const message = firstLine(attributes.get('message'));
+  #outcomeElement(suite: OpenSuite<Notes>, meaning: CaseElement, attributes: Attributes): Intake {
+    const findings = this.#case?.findings;
     const note = (text: string | undefined): void => {
-      const suite = this.#suite;
-      if (this.#case !== undefined) this.#case.findings.note(meaning, text);
-      else if (suite !== undefined && meaning === 'failed') suite.ownMessage ??= text;
+      if (findings !== undefined) findings.note(meaning, text);
+      else if (meaning === 'failed') suite.ownMessage ??= text;
     };
-    if (this.#case !== undefined) this.#case.findings.count(meaning);
-    else if (this.#suite !== undefined && meaning === 'failed') this.#suite.ownFailures++;
-    else if (this.#suite !== undefined && meaning === 'not-run') this.#suite.ownSkips++;
-    note(message);
-    return message === undefined ? collect(maxMessage, (text) => note(firstLine(text))) : nothing();
+    if (findings !== undefined) findings.count(meaning);
+    else if (meaning === 'failed') suite.ownFailures++;
+    else if (meaning === 'not-run') suite.ownSkips++;
+    note(firstLine(attributes.get('message')));
+    return collect(maxMessage, (text) => note(firstLine(text)));
   }
 
   #take(intake: Intake): void {
@@ -227,7 +222,7 @@ export class Assembly<Notes> implements XmlEvents {
     this.#wantText(true);
   }
 
-  #listener(owner: OpenCase<Notes> | OpenSuite<Notes>): OutputListener<Notes> {
+  #listener(owner: Owner<Notes>): OutputListener<Notes> {
     return (owner.listener ??= this.#consumer.listen('findings' in owner ? 'case' : 'suite'));
   }
 
@@ -265,9 +260,7 @@ export class Assembly<Notes> implements XmlEvents {
     this.#consumer.result(result);
   }
 
-  #closeSuite(whole: boolean): void {
-    const suite = this.#suite;
-    if (suite === undefined) return;
+  #closeSuite(suite: OpenSuite<Notes>, whole: boolean): void {
     this.#suite = suite.parent;
     const results = closeSuite(
       suite,
@@ -281,6 +274,13 @@ export class Assembly<Notes> implements XmlEvents {
     if (this.remarks.length >= maxRemarks) this.#remarksLeftOut++;
     else this.remarks.push(remark);
   }
+}
+
+/** A property has no business with a failure, so one inside of it is one of its owner's. */
+function failureInside<Notes>(owner: Owner<Notes>, element: string): void {
+  if (caseElement(element) !== 'failed') return;
+  if ('findings' in owner) owner.findings.count('failed');
+  else owner.ownFailures++;
 }
 
 function ownVerdict(line: number): XmlError {

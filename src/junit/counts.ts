@@ -1,4 +1,4 @@
-import { saidByName } from './outcome-words.ts';
+import { readName } from './outcome-words.ts';
 import type { Outcome } from './report.ts';
 import type { Attributes } from '../xml/markup.ts';
 
@@ -108,7 +108,7 @@ function otherCounts(
 ): { readonly failing: number; readonly notRun: number } {
   const most = { failing: 0, notRun: 0 };
   for (const [name, value] of attributes) {
-    const said = readAbove.has(name) ? undefined : saidByName(name);
+    const said = readAbove.has(name) ? undefined : readName(name).said;
     if (said === undefined || said.isReason || said.isLimit) continue;
     const isFailing = said.says === 'failed';
     const count = isFailing ? readFailing(name) : /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : undefined;

@@ -4,13 +4,14 @@ import { TextDecoder } from 'node:util';
 export interface Decoded {
   readonly text: string;
   /** Why what follows the text can't be decoded, in sentences; then nothing comes after it. */
-  readonly broken?: string;
+  readonly broken?: string | undefined;
 }
 
 interface Decoding {
   /** Up to the first invalid sequence; keeps an unfinished one for the next call. */
   write(bytes: Buffer): Decoded;
-  end(): Decoded;
+  /** @returns why the last sequence is none, as `Decoded.broken` */
+  end(): string | undefined;
 }
 
 const limits = {
@@ -37,8 +38,7 @@ export class ReportDecoder {
   /** A file that ends inside a character is broken. */
   end(): Decoded {
     const rest = this.#decoding === undefined ? this.#begin() : { text: '' };
-    if (this.#decoding === undefined || rest.broken !== undefined) return rest;
-    return { ...this.#decoding.end(), text: rest.text };
+    return { broken: this.#decoding?.end(), ...rest };
   }
 
   #begin(): Decoded {
@@ -55,7 +55,6 @@ export class ReportDecoder {
 const beforeDeclaration = /^[ \t\r\n]*/;
 
 function isDecidable(head: Buffer): boolean {
-  if (head.length < 4) return false;
   if (head.length >= limits.declaration) return true;
   const start = head.toString('latin1').replace(beforeDeclaration, '');
   if (start.length < 4) return false;
@@ -119,8 +118,8 @@ class Utf8 implements Decoding {
     return { text: complete.toString('utf8') };
   }
 
-  end(): Decoded {
-    return this.#carry.length > 0 ? this.#invalid('', this.#offset, this.#carry[0]) : { text: '' };
+  end(): string | undefined {
+    return this.#carry.length > 0 ? this.#invalid('', this.#offset, this.#carry[0]).broken : undefined;
   }
 
   #invalid(text: string, offset: number, byte: number | undefined): Decoded {
@@ -178,8 +177,8 @@ class Utf16 implements Decoding {
     return { text };
   }
 
-  end(): Decoded {
-    return this.#carry.length > 0 ? this.#invalid('', this.#offset, 'an unfinished character') : { text: '' };
+  end(): string | undefined {
+    return this.#carry.length > 0 ? this.#invalid('', this.#offset, 'an unfinished character').broken : undefined;
   }
 
   #invalid(text: string, offset: number, what: string): Decoded {
@@ -202,8 +201,8 @@ class Declared implements Decoding {
     return this.#decode(bytes, true);
   }
 
-  end(): Decoded {
-    return this.#decode(Buffer.alloc(0), false);
+  end(): string | undefined {
+    return this.#decode(Buffer.alloc(0), false).broken;
   }
 
   #decode(bytes: Buffer, stream: boolean): Decoded {

@@ -31,8 +31,9 @@ const passFlags = new Set(['success', 'pass', 'passed', 'successful', 'succeeded
 const ranFlags = new Set(['executed', 'run', 'ran', 'completed', 'complete', 'finished']);
 
 const asked = /^(?:is|has|had|was|did|are)/;
-const counted = /^(?:num(?:ber)?(?:of)?|count(?:of)?|total|test(?:case)?s?|cases?|steps?|assertions?)+/;
-const countedBehind = /(?:counts?|num(?:ber)?s?|sum|amount|total|test(?:case)?s?|cases?|steps?|assertions?)+$/;
+const counted = /^(?:num(?:ber)?(?:of)?|n[or]of|nr|cnt|count(?:of)?|total|test(?:case)?s?|cases?|steps?|assertions?)+/;
+const countedBehind =
+  /(?:counts?|cnt|num(?:ber)?s?|nos?|nr|tally|sum|amount|total|test(?:case)?s?|cases?|steps?|assertions?)+$/;
 const reasonBehind = /(?:message|reason|because|text|details?|type|cause|trace)$/;
 
 /** What a name says. */
@@ -46,22 +47,25 @@ export interface SaidByName {
   readonly isPart: boolean;
 }
 
-/** Attributes have the same names in every report. */
+/** A name as it is read: in lower case, letters and digits alone. */
+export interface NameRead {
+  readonly bare: string;
+  /** What it says if it tells of an outcome. */
+  readonly said: SaidByName | undefined;
+  /** What a no under it says: `passed="false"`, `wasExecuted="no"`; undefined for other names. */
+  readonly flag: Says | undefined;
+}
+
+/** Attributes and elements have the same names in every report. */
 const maxNames = 1000;
-const namesRead = remembered(maxNames, (name: string) => ({ said: read(name), flag: readFlag(name) }));
 
-/** What a name that tells of an outcome says, in whatever spelling; undefined where it tells of none. */
-export function saidByName(name: string): SaidByName | undefined {
-  return namesRead(name).said;
-}
-
-/** What a no under a name says: `passed="false"`, `wasExecuted="no"`; undefined for other names. */
-export function flagOf(name: string): Says | undefined {
-  return namesRead(name).flag;
-}
-
-function read(name: string): SaidByName | undefined {
+/** Reads the name of an attribute or element, in whatever spelling. */
+export const readName = remembered(maxNames, (name: string): NameRead => {
   const bare = bareOf(name);
+  return { bare, said: saidBy(bare), flag: flagBy(bare.replace(asked, '')) };
+});
+
+function saidBy(bare: string): SaidByName | undefined {
   const isPart = /step|assertion/.test(bare);
   const whole = saysWord(bare) ?? saysWord(bare.replace(asked, ''));
   if (whole !== undefined) return { says: whole, isReason: false, isLimit: bare.endsWith('timeout'), isPart };
@@ -80,8 +84,7 @@ export function saidByElement(name: string): Says | undefined {
   return saysWord(bare) ?? saysWord(bare.replace(asked, '')) ?? saysWord(bare.replace(/^(?:test|assertion|step)/, ''));
 }
 
-function readFlag(name: string): Says | undefined {
-  const bare = bareOf(name).replace(asked, '');
+function flagBy(bare: string): Says | undefined {
   if (passFlags.has(bare)) return 'failed';
   return ranFlags.has(bare) ? 'not-run' : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Outcome } from './report.ts';
 import type { Attributes } from '../xml/markup.ts';
 import { withoutCredentials } from '../text/credentials.ts';
-import { failedWords, flagOf, harmlessWords, notRunWords, saidByElement, saidByName } from './outcome-words.ts';
+import { remembered } from '../text/remembered.ts';
+import { failedWords, harmlessWords, notRunWords, readName, saidByElement } from './outcome-words.ts';
 
 /** What the attributes of a case say about it, before its child elements are looked at. */
 export interface Claim {
@@ -46,18 +47,21 @@ function strongest(
   return claim;
 }
 
-const plainAlready = /^[a-z0-9_.-]+$/;
+/** Names of attributes recur with every case. */
+const maxNames = 1000;
+const plainName = remembered(maxNames, (name: string) => {
+  return /^xmlns(?::|$)/i.test(name) ? { key: undefined } : { key: name.slice(name.indexOf(':') + 1).toLowerCase() };
+});
 
 /**
  * The attributes by their plain names, in lower case and without prefix, as elements are read: nothing may hide by a
  * spelling. Values of several that come to the same name stand on lines of their own; declarations of namespaces are none.
  */
 export function plainNamed(attributes: Attributes): Attributes {
-  if ([...attributes.keys()].every((name) => plainAlready.test(name) && name !== 'xmlns')) return attributes;
   const plain = new Map<string, string>();
   for (const [name, value] of attributes) {
-    if (/^xmlns(?::|$)/i.test(name)) continue;
-    const key = name.slice(name.indexOf(':') + 1).toLowerCase();
+    const { key } = plainName(name);
+    if (key === undefined) continue;
     const before = plain.get(key);
     plain.set(key, before === undefined || before === value ? value : `${before}\n${value}`);
   }
@@ -73,14 +77,12 @@ export function suiteClaim(attributes: Attributes): Claim | undefined {
 }
 
 function claimOfSuiteAttribute(name: string, value: string): Claim | undefined {
-  const bare = bareOf(name);
+  const { bare, flag, said } = readName(name);
   if (verdictAttributes.has(name) || hintAttributes.has(bare)) return claimOfWord(name, value, false);
-  const isWord = /^\s*[a-z]/i.test(value);
-  const flag = flagOf(name);
+  const isWord = /[a-z]/i.test(value);
   if (flag !== undefined) return isWord && isNo(value) ? { says: flag, because: quote(name, value) } : undefined;
   if (exitCodes.has(bare)) return claimOfExitCode(name, value);
-  const said = isYes(value) ? saidByName(name) : undefined;
-  return said === undefined ? undefined : { says: said.says, because: quote(name, value) };
+  return said !== undefined && isYes(value) ? { says: said.says, because: quote(name, value) } : undefined;
 }
 
 function claimOfAttribute(name: string, value: string): Claim | undefined {
@@ -89,14 +91,12 @@ function claimOfAttribute(name: string, value: string): Claim | undefined {
     const because = value.trim() === '' ? `It has the attribute ${name}.` : value;
     return isNo(value) ? undefined : { says: 'failed', because };
   }
-  const flag = flagOf(name);
+  const { bare, flag, said } = readName(name);
   if (flag !== undefined) {
     return isNo(value) ? { says: flag, because: quote(name, value) } : claimOfWord(name, value, false);
   }
-  const bare = bareOf(name);
   if (hintAttributes.has(bare)) return claimOfWord(name, value, false);
   if (exitCodes.has(bare)) return claimOfExitCode(name, value);
-  const said = saidByName(name);
   if (said === undefined || isNo(value)) return undefined;
   const { says, isReason, isLimit } = said;
   // A name that tells of skipping may also give the reason, and is often left empty.
@@ -109,12 +109,6 @@ function claimOfExitCode(name: string, value: string): Claim | undefined {
   const isBad = /^\s*-?\d+\s*$/.test(value) && Number(value) !== 0;
   return isBad ? { says: 'failed', because: quote(name, value) } : undefined;
 }
-
-function bareOf(name: string): string {
-  return plainWord.test(name) ? name : name.toLowerCase().replace(/[^a-z0-9]/g, '');
-}
-
-const plainWord = /^[a-z0-9]+$/;
 
 function claimOfWord(name: string, value: string, hasToBeClear: boolean): Claim | undefined {
   const word = value.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -149,7 +143,8 @@ export function caseElement(name: string): CaseElement | undefined {
 
 /** Elements that say in words how a case ended: `<status>failed</status>`, `<result value="failed"/>`. */
 export function isVerdictElement(name: string): boolean {
-  return verdictAttributes.has(name) || hintAttributes.has(bareOf(name)) || flagOf(name) !== undefined;
+  const { bare, flag } = readName(name);
+  return verdictAttributes.has(name) || hintAttributes.has(bare) || flag !== undefined;
 }
 
 const verdictValues = ['value', 'status', 'result', 'outcome', 'name'];
@@ -196,7 +191,7 @@ export class CaseFindings {
   verdict(name: string, values: Attributes | string): void {
     const texts = typeof values === 'string' ? [values] : verdictValues.map((one) => values.get(one) ?? '');
     for (const text of texts) {
-      const flag = isNo(text) ? flagOf(name) : undefined;
+      const flag = isNo(text) ? readName(name).flag : undefined;
       const found = flag === undefined ? claimOfWord(name, text, false) : { says: flag, because: quote(name, text) };
       if (found !== undefined) this.#add(found);
     }
@@ -216,15 +211,16 @@ export class CaseFindings {
   }
 
   /** A property of the case itself; not one of its suite, which tells of none in particular. */
-  property(name: string, value: string): void {
-    if (endedByProperty.test(bareOf(name.trim()))) {
-      const ended = claimOfWord(name.trim(), value, false);
+  property(given: string, value: string): void {
+    const name = given.trim();
+    if (endedByProperty.test(readName(name).bare)) {
+      const ended = claimOfWord(name, value, false);
       if (ended !== undefined) this.#add({ ...ended, because: `Its property says ${ended.because}` });
     }
-    const isTold = toldByProperty.test(name.trim()) || (listsAnnotations.test(name.trim()) && toldInList.test(value));
+    const isTold = toldByProperty.test(name) || (listsAnnotations.test(name) && toldInList.test(value));
     if (!isTold || isNo(value)) return;
     const why = value.trim() === '' ? '' : `: ${value.trim()}`;
-    this.#told ??= firstLine(`Its property '${name.trim()}' says that no pass is expected${why}`);
+    this.#told ??= firstLine(`Its property '${name}' says that no pass is expected${why}`);
   }
 
   /** Elements about failed tries that were repeated. */
