@@ -97,6 +97,17 @@ describe('all mistakes of a file are told at once', () => {
     expect(await mistakesTold({ file })).toEqual([expect.stringMatching(new RegExp(` ${key}: must be `))]);
   });
 
+  it.each(['credentials-held: x', 'answers: {business: {name: x}, business.name: y}'])(
+    'with a combination that does not fit, beside %s',
+    async (line) => {
+      const file = `${line}\ncombination: B\nflows: {standard: normal, arrival: both}\n`;
+      expect(await mistakesTold({ file })).toEqual([
+        expect.stringContaining('.github/ncts5.yml:1:'),
+        expect.stringContaining("2:1 combination: The software can't use combination B"),
+      ]);
+    },
+  );
+
   it('in an application of a list as well', async () => {
     const file = 'applications:\n  - {name: a, flows: arrival, credentials-held: x, also-required: [DSGB99]}\n';
     expect(await mistakesTold({ file })).toEqual([
@@ -119,6 +130,50 @@ describe('keys that are not known', () => {
     expect(told(file)).toEqual([words]);
   });
 });
+
+it.each([
+  [20, []],
+  [21, ['k21: is not known.']],
+  [22, ['k21: is not known, nor is the key after it.']],
+  [40, ['k21: is not known, nor are the 19 keys after it.']],
+])('of %d keys that are not known, twenty are told with what is meant, and how many more there are', (count, more) => {
+  const file = Array.from({ length: count }, (_, index) => `k${index + 1}: x\n`).join('');
+  const all = told(file);
+  expect(all.slice(20)).toEqual(more);
+  expect(all.slice(0, 20).map((line) => /^(k\d+): is not known\. Known are: /.exec(line)?.[1])).toEqual(
+    Array.from({ length: 20 }, (_, index) => `k${index + 1}`),
+  );
+});
+
+describe('a value of the wrong type is told how to write', () => {
+  it.each([
+    ["warn-days: '12'", "must be a whole number from 0 to 14, not '12'. Write it without quotes: warn-days: 12."],
+    ["warn-days: ' 3 '", "must be a whole number from 0 to 14, not ' 3 '. Write it without quotes: warn-days: 3."],
+    ['warn-days: 3 days', "must be a whole number from 0 to 14, not '3 days'."],
+    ['warn-days: about 3', "must be a whole number from 0 to 14, not 'about 3'."],
+    ['warn-days: yes', "must be a whole number from 0 to 14, not 'yes'."],
+    ['warn-days: true', 'must be a whole number from 0 to 14, not true.'],
+    [
+      'name: 3.5',
+      "must be a text (if it looks like a number or true, put it in quotes), not 3.5. Put it in quotes: '3.5'.",
+    ],
+    ['report: true', "must be a path, not true. Put it in quotes: 'true'."],
+    ['as-of: [2026-11-20]', 'must be a date, or a date and time, not a list.'],
+    ['answers: {business: [x]}', 'must be a map of answers, not a list.'],
+  ])('%s', (file, words) => {
+    expect(told(file)).toEqual([expect.stringContaining(`: ${words}`)]);
+  });
+});
+
+it.each(['results: 3', 'results: {a: b}'])(
+  'a source of results that cannot be read is not missing: %s',
+  async (line) => {
+    const file = `flows: arrival\nprocedures: normal\n${line}\n`;
+    expect(await mistakesTold({ file, values: { results: '' } })).toEqual([
+      expect.stringContaining('results: must be '),
+    ]);
+  },
+);
 
 it.each(['results: []', "results: ['']", "results: ''"])('a list of reports without any is none: %s', async (line) => {
   const [mistake, ...more] = await mistakesTold({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mistakesTold, settingsOf, type Situation } from './reading.ts';
+import { mistakesTold, remarksOf, settingsOf, type Situation } from './reading.ts';
 
 const two = `
 combination: B
@@ -138,6 +138,48 @@ applications:
       ".github/ncts5.yml:18:5 applications[4].combination: Application 'e' can't use combination B: standard-departure would need the simplified procedure, but supports the normal procedure only. Combination A is on offer: choose that, or 'auto'.",
       '.github/ncts5.yml:20:5 applications[5].flows: names no flow.',
       '.github/ncts5.yml:21:5 applications[5].procedures: is an empty list. Known are: normal, simplified.',
+    ]);
+  });
+
+  it.each(['a', 'Trader 5.1', 'Zoll-Ä_2', '9'.repeat(60)])('may be called %j', async (name) => {
+    const file = `applications: [{name: '${name}', flows: arrival, procedures: normal}]`;
+    expect((await settingsOf({ file })).applications.map((one) => one.name)).toEqual([name]);
+  });
+
+  it.each(['', ' ', '-a', '.a', 'a/b', 'a!', 'a'.repeat(61)])('may not be called %j', async (name) => {
+    const file = `applications: [{name: '${name}', flows: arrival, procedures: normal}]`;
+    expect(await mistakesTold({ file })).toEqual([expect.stringContaining('must be 1 to 60 letters, digits, spaces,')]);
+  });
+
+  it.each([
+    ['Straße', 'straße'],
+    ['a b', 'A -- b'],
+    ['a.b', 'a_b'],
+  ])('may not be called so that files have the same names: %j and %j', async (one, other) => {
+    const file = `applications: [{name: ${one}, flows: arrival, procedures: normal}, {name: ${other}, flows: arrival, procedures: normal}]`;
+    expect(await mistakesTold({ file })).toEqual([
+      expect.stringContaining(`'${other}' would give files the same names as '${one}'.`),
+    ]);
+  });
+
+  it('cannot be read from what is no list, which is told once', async () => {
+    expect(await mistakesTold({ file: 'applications: 3', values: { application: 'a' } })).toEqual([
+      '.github/ncts5.yml:1:1 applications: must be a list of applications, each with a name and its flows, not 3.',
+    ]);
+  });
+
+  it('say why a flow is not applicable only of those that they do not support', async () => {
+    const file = 'flows: arrival\nprocedures: normal\nnot-applicable: {arrival: x, standard: y}\n';
+    expect(await mistakesTold({ file })).toEqual([expect.stringContaining('not-applicable: says why arrival is not')]);
+    const [application] = (await settingsOf({ file: file.replace('arrival: x, ', '') })).applications;
+    expect(application?.notApplicable).toEqual({ 'standard-departure': 'y' });
+  });
+
+  it('are told that a combination changes nothing, by their names where they have any', async () => {
+    const keys = 'flows: arrival, procedures: normal, combination: A';
+    expect(await remarksOf({ file: `{${keys}}` })).toEqual([expect.stringMatching(/^Combination A changes nothing: /)]);
+    expect(await remarksOf({ file: `applications: [{name: a, ${keys}}]` })).toEqual([
+      expect.stringMatching(/^Application 'a': combination A changes nothing: /),
     ]);
   });
 

@@ -361,10 +361,12 @@ describe('YAML that is not read here', () => {
     const many = (line: (index: number) => string) => Array.from({ length: 23 }, (_, index) => line(index)).join('\n');
     const unknown = await mistakesTold({ values: enough, file: many((index) => `unknown-${index}: 1`) });
     expect(unknown).toHaveLength(21);
-    expect(unknown.at(-1)).toBe('.github/ncts5.yml:21:1 unknown-20: and 2 more keys after it are not known.');
+    expect(unknown.at(-1)).toBe('.github/ncts5.yml:21:1 unknown-20: is not known, nor are the 2 keys after it.');
     const doubled = await mistakesTold({ values: enough, file: many(() => 'flows: arrival') });
     expect(doubled).toHaveLength(21);
     expect(doubled.at(-1)).toBe('.github/ncts5.yml: has 2 more mistakes.');
+    const oneMore = await mistakesTold({ values: enough, file: 'flows: arrival\n'.repeat(22) });
+    expect(oneMore.at(-1)).toBe('.github/ncts5.yml: has 1 more mistake.');
   });
 
   it('that makes much of little by aliases', async () => {

@@ -423,6 +423,20 @@ describe('paths', () => {
     expect(results).toEqual([path.join(workspace, 'deep/er/*.xml'), `!${path.join(workspace, 'deep/er/old/*.xml')}`]);
   });
 
+  it('of reports are taken as the file has them, wherever the command was called', async () => {
+    const situation: Situation = {
+      values: { ...enough, results: '' },
+      file: 'results: ["a/*.xml", "!a/old.xml"]\n',
+      files: { 'deep/a.xml': '' },
+      folder: 'deep',
+      host: 'command',
+    };
+    expect(await settingsOf(situation)).toMatchObject({ results: ['a/*.xml', '!a/old.xml'], resultsAnywhere: false });
+    const given = await settingsOf({ ...situation, values: { ...enough, results: '!(old).xml\n!b~.xml' } });
+    const folder = path.join(given.workspace, 'deep');
+    expect(given).toMatchObject({ results: [`${folder}/!(old).xml`, `!${folder}/b~.xml`], resultsAnywhere: true });
+  });
+
   it('of Windows are named with what to write instead', async () => {
     const values = { ...enough, results: 'results\\**\\*.xml', report: 'C:\\out\\r.json' };
     expect(await mistakesTold({ values, file: 'checklist: out\\form.docx\n' })).toEqual([
@@ -465,6 +479,7 @@ describe('paths', () => {
     expect(await results('r/a,b.xml')).toEqual(['r/a,b.xml']);
     expect(await results('"r/x,y.xml", z.xml')).toEqual(['r/x,y.xml', 'z.xml']);
     expect(await results('r/x,y.xml')).toEqual(['r/x', 'y.xml']);
+    expect(await results('c.xml, d.xml\r\n r/a,b.xml \ne.xml')).toEqual(['c.xml', 'd.xml', 'r/a,b.xml', 'e.xml']);
   });
 
   it('may be - on the command line, for one thing', async () => {

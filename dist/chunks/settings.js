@@ -149,15 +149,17 @@ function mistakesOf(issues, value, { knownKeys = () => [], isWritten = true } = 
 	return issues.flatMap(meant$1).flatMap((issue) => issue.code === "unrecognized_keys" ? unknownKeys(issue.keys, issue.path, knownKeys(issue.path)) : [mistakeOf(issue, valueAt(value, issue.path), isWritten)]);
 }
 function unknownKeys(keys, path, known) {
-	const more = keys.length - 20;
+	const last = keys[20];
+	const more = keys.length - 20 - 1;
+	const rest = more < 1 ? "" : more === 1 ? ", nor is the key after it" : `, nor are the ${more} keys after it`;
 	return [...keys.slice(0, 20).map((key) => ({
 		path: [...path, key],
 		message: "is not known.",
 		next: suggestion(key, known)
-	})), ...more > 0 ? [{
-		path: [...path, keys[20] ?? ""],
-		message: `and ${more - 1} more keys after it are not known.`
-	}] : []];
+	})), ...last === void 0 ? [] : [{
+		path: [...path, last],
+		message: `is not known${rest}.`
+	}]];
 }
 function mistakeOf({ code, path, message, ...issue }, value, isWritten) {
 	const params = "params" in issue ? issue.params : void 0;
@@ -1234,11 +1236,7 @@ function checkList(names, configuration, { addMistake, programme }) {
 	if (names.length === 0) addMistake(configuration.place(["applications"]), "is an empty list.");
 	const seen = /* @__PURE__ */ new Map();
 	for (const [index, name] of names.entries()) {
-		if (configuration.value([
-			"applications",
-			index,
-			"name"
-		]) === void 0) continue;
+		if (typeof valueAt(configuration.value(["applications", index]), ["name"]) !== "string") continue;
 		const place = configuration.place([
 			"applications",
 			index,
@@ -1267,19 +1265,25 @@ function refuseGivenDirectly({ givenDirectly, addMistake }) {
 }
 function readApplication(entry, source) {
 	const { programme } = source;
-	let isSound = entry.unreadable.size === 0;
+	let isSound = true;
 	const addMistake = (...mistake) => {
 		isSound = false;
 		source.addMistake(...mistake);
 	};
 	const wrong = /* @__PURE__ */ new Set([...source.wrong, ...entry.unreadable]);
+	const flows = unusedIn(programme).includes("flows") ? [] : supportedFlows(entry, {
+		...source,
+		addMistake,
+		wrong
+	});
+	const isSupportKnown = isSound && ![
+		"flows",
+		"procedures",
+		"combination"
+	].some((name) => wrong.has(name));
 	const application = {
 		name: entry.name,
-		flows: unusedIn(programme).includes("flows") ? [] : supportedFlows(entry, {
-			...source,
-			addMistake,
-			wrong
-		}),
+		flows,
 		credentialsHeld: entry.credentialsHeld,
 		combination: entry.givenDirectly.combination?.value ?? entry.combination ?? "auto",
 		notApplicable: Object.fromEntries(entry.notApplicable),
@@ -1289,18 +1293,11 @@ function readApplication(entry, source) {
 			...readAnswers(source, entry.path, addMistake)
 		}
 	};
-	if (isSound && ![
-		"flows",
-		"procedures",
-		"combination"
-	].some((name) => wrong.has(name))) {
-		checkDemand(application, entry, {
-			...source,
-			addMistake
-		});
-		return isSound ? [application] : [];
-	}
-	return [];
+	if (isSupportKnown) checkDemand(application, entry, {
+		...source,
+		addMistake
+	});
+	return isSupportKnown && isSound ? [application] : [];
 }
 function checkDemand(application, { path, givenDirectly }, source) {
 	const { programme, configuration, addMistake } = source;
@@ -1320,8 +1317,7 @@ function checkDemand(application, { path, givenDirectly }, source) {
 function supportedFlows(entry, source) {
 	const { configuration, addMistake, wrong } = source;
 	const { givenDirectly, path } = entry;
-	const own = givenDirectly.flows === void 0 ? entry.flows : void 0;
-	const flows = givenDirectly.flows?.value ?? (own && [...own.keys()]);
+	const flows = givenDirectly.flows?.value ?? (entry.flows && [...entry.flows.keys()]);
 	const placeOf = (key) => path.length > 0 && configuration !== void 0 ? configuration.place(path) : source.placeOf(key);
 	if (flows === void 0 && !wrong.has("flows")) {
 		const others = [...programmes.values()].filter((one) => unusedIn(one).includes("flows")).map(({ id, api }) => ` For API ${api}, which asks for none, set programme: ${id}.`).join("");
@@ -1345,10 +1341,7 @@ function supportedFlows(entry, source) {
 }
 function scenariosOf({ givenDirectly, alsoRequired }, programme, addMistake) {
 	const given = givenDirectly.alsoRequired;
-	for (const text of given?.value ?? []) {
-		const mistake = unknownScenario(text, programme);
-		if (given !== void 0 && mistake !== void 0) addMistake(given.place, mistake.message, mistake.next);
-	}
+	if (given !== void 0) for (const { message, next } of given.value.flatMap((text) => unknownScenario(text, programme) ?? [])) addMistake(given.place, message, next);
 	const wanted = new Set((given?.value ?? alsoRequired).map(idOf));
 	return [...programme.scenarios.keys()].filter((id) => wanted.has(id));
 }

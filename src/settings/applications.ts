@@ -11,7 +11,7 @@ import { idOf, unknownScenario } from './file/mapping.ts';
 import type { Configuration } from './file/configuration.ts';
 import { claimsIn } from './file/own-results.ts';
 import type { Path } from './file/yaml.ts';
-import type { AddMistake } from './mistakes.ts';
+import { type AddMistake, valueAt } from './mistakes.ts';
 import type { Given as GivenAnywhere } from './reading.ts';
 import { clip, suggestion } from './nearest.ts';
 import { flowNames } from './vocabularies.ts';
@@ -152,10 +152,8 @@ function checkList(
   }
   const seen = new Map<string, string>();
   for (const [index, name] of names.entries()) {
-    // One that is missing has been told.
-    if (configuration.value(['applications', index, 'name']) === undefined) {
-      continue;
-    }
+    // One that is missing or no text has been told.
+    if (typeof valueAt(configuration.value(['applications', index]), ['name']) !== 'string') continue;
     const place = configuration.place(['applications', index, 'name']);
     if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name)) {
       addMistake(
@@ -197,26 +195,25 @@ function refuseGivenDirectly({ givenDirectly, addMistake }: ApplicationSource): 
 /** None, with mistakes, when there is something wrong with it. */
 function readApplication(entry: Described, source: ApplicationSource): readonly Application[] {
   const { programme } = source;
-  let isSound = entry.unreadable.size === 0;
+  let isSound = true;
   const addMistake: AddMistake = (...mistake) => {
     isSound = false;
     source.addMistake(...mistake);
   };
   const wrong = new Set([...source.wrong, ...entry.unreadable]);
+  const flows = unusedIn(programme).includes('flows') ? [] : supportedFlows(entry, { ...source, addMistake, wrong });
+  const isSupportKnown = isSound && !['flows', 'procedures', 'combination'].some((name) => wrong.has(name));
   const application: Application = {
     name: entry.name,
-    flows: unusedIn(programme).includes('flows') ? [] : supportedFlows(entry, { ...source, addMistake, wrong }),
+    flows,
     credentialsHeld: entry.credentialsHeld,
     combination: entry.givenDirectly.combination?.value ?? entry.combination ?? 'auto',
     notApplicable: Object.fromEntries(entry.notApplicable),
     alsoRequired: scenariosOf(entry, programme, addMistake),
     answers: { ...readAnswers(source, [], addMistake), ...readAnswers(source, entry.path, addMistake) },
   };
-  if (isSound && !['flows', 'procedures', 'combination'].some((name) => wrong.has(name))) {
-    checkDemand(application, entry, { ...source, addMistake });
-    return isSound ? [application] : [];
-  }
-  return [];
+  if (isSupportKnown) checkDemand(application, entry, { ...source, addMistake });
+  return isSupportKnown && isSound ? [application] : [];
 }
 
 /** What can't be judged of what the software supports, and what was said of it in vain. */
@@ -252,8 +249,7 @@ function checkDemand(application: Application, { path, givenDirectly }: Describe
 function supportedFlows(entry: Described, source: ApplicationSource): readonly SupportedFlow[] {
   const { configuration, addMistake, wrong } = source;
   const { givenDirectly, path } = entry;
-  const own = givenDirectly.flows === undefined ? entry.flows : undefined;
-  const flows = givenDirectly.flows?.value ?? (own && [...own.keys()]);
+  const flows = givenDirectly.flows?.value ?? (entry.flows && [...entry.flows.keys()]);
   const placeOf = (key: 'flows' | 'procedures') =>
     path.length > 0 && configuration !== undefined ? configuration.place(path) : source.placeOf(key);
   if (flows === undefined && !wrong.has('flows')) {
@@ -291,9 +287,10 @@ function scenariosOf(
   addMistake: AddMistake,
 ): readonly ScenarioId[] {
   const given = givenDirectly.alsoRequired;
-  for (const text of given?.value ?? []) {
-    const mistake = unknownScenario(text, programme);
-    if (given !== undefined && mistake !== undefined) addMistake(given.place, mistake.message, mistake.next);
+  if (given !== undefined) {
+    for (const { message, next } of given.value.flatMap((text) => unknownScenario(text, programme) ?? [])) {
+      addMistake(given.place, message, next);
+    }
   }
   const wanted = new Set((given?.value ?? alsoRequired).map(idOf));
   return [...programme.scenarios.keys()].filter((id) => wanted.has(id));

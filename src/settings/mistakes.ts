@@ -50,16 +50,16 @@ function unknownKeys(
   path: readonly PropertyKey[],
   known: readonly string[],
 ): readonly Mistake[] {
-  const more = keys.length - maxAlike;
+  const last = keys[maxAlike];
+  const more = keys.length - maxAlike - 1;
+  const rest = more < 1 ? '' : more === 1 ? ', nor is the key after it' : `, nor are the ${more} keys after it`;
   return [
     ...keys.slice(0, maxAlike).map((key) => ({
       path: [...path, key],
       message: 'is not known.',
       next: suggestion(key, known),
     })),
-    ...(more > 0
-      ? [{ path: [...path, keys[maxAlike] ?? ''], message: `and ${more - 1} more keys after it are not known.` }]
-      : []),
+    ...(last === undefined ? [] : [{ path: [...path, last], message: `is not known${rest}.` }]),
   ];
 }
 

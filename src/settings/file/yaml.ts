@@ -13,6 +13,7 @@ import {
   type Scalar,
   visit,
 } from 'yaml';
+import { plural } from '../../text/wording.ts';
 import type { Place } from '../../finding.ts';
 import { type AddMistake, maxAlike } from '../mistakes.ts';
 import { clip } from '../nearest.ts';
@@ -64,7 +65,7 @@ export function parseYaml(file: string, text: string, addMistake: AddMistake): P
     addMistake(placeAt(offset), message, next);
   }
   if (faults.length > maxAlike) {
-    addMistake({ file }, `has ${faults.length - maxAlike} more mistakes.`);
+    addMistake({ file }, `has ${plural(faults.length - maxAlike, 'more mistake')}.`);
   }
   return faults.length === 0 ? { document, placeAt } : undefined;
 }

@@ -237,7 +237,7 @@ function parseYaml(file, text, addMistake) {
 	const faults = [...syntaxFaults(document, text)];
 	if (faults.length === 0) faults.push(...forbidden(document), ...misplacedItems(document, text));
 	for (const { offset, message, next } of faults.slice(0, 20)) addMistake(placeAt(offset), message, next);
-	if (faults.length > 20) addMistake({ file }, `has ${faults.length - 20} more mistakes.`);
+	if (faults.length > 20) addMistake({ file }, `has ${plural(faults.length - 20, "more mistake")}.`);
 	return faults.length === 0 ? {
 		document,
 		placeAt
