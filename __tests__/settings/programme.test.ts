@@ -98,10 +98,28 @@ describe('the programme', () => {
   });
 
   it('has to be one that there is', async () => {
-    const [input] = await refused({ values: { programme: 'ncts7', ...enough } });
-    expect(input).toContain("input programme: must be one of ncts5, ncts6, not 'ncts7'.");
-    const [key] = await refused({ file: `${of5}programme: ncts55\n` });
-    expect(key).toContain("programme: must be one of ncts5, ncts6, not 'ncts55'.");
+    const input = await refused({ values: { programme: 'ncts7', ...enough } });
+    expect(input).toEqual(["input programme: must be one of ncts5, ncts6, not 'ncts7'."]);
+    const key = await refused({ file: `${of5}programme: ncts55\n` });
+    expect(key).toEqual([".github/ncts5.yml:3:1 programme: must be one of ncts5, ncts6, not 'ncts55'."]);
+  });
+
+  it.each<[string, Situation]>([
+    ['an input', { values: { programme: 'ncts7' } }],
+    ['the file', { file: 'programme: ncts7\n' }],
+    ['the file, which lists applications', { file: 'programme: 6\napplications: [{name: a}]\n' }],
+  ])(
+    'leaves open what is missing where it is wrong in %s, since another programme may not need it',
+    async (_, given) => {
+      expect(await refused(given)).toEqual([expect.stringMatching(/ programme: must be one of ncts5, ncts6, not /)]);
+    },
+  );
+
+  it('does not keep mistakes in what is given from being told, where it is wrong', async () => {
+    expect(await refused({ values: { programme: 'ncts7', flows: 'arival' } })).toEqual([
+      expect.stringContaining('input programme: '),
+      expect.stringContaining("input flows: 'arival' is not known."),
+    ]);
   });
 
   it('is named where flows are missing', async () => {

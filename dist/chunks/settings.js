@@ -1765,6 +1765,10 @@ var Reading = class {
 	given(setting) {
 		return this.givenDirectly(setting) ?? (this.wrong.has(setting.name) ? void 0 : this.#inFile(setting));
 	}
+	isUnreadable(setting) {
+		const isWritten = (this.configuration?.value([setting.name]) ?? void 0) !== void 0;
+		return this.wrong.has(setting.name) || isWritten && this.given(setting) === void 0;
+	}
 	value(setting) {
 		return this.given(setting)?.value;
 	}
@@ -1799,7 +1803,7 @@ function readSources(reading, rows, { isPartial }) {
 	const results = readResults(reading, rows);
 	const claims = checkedClaims(reading.configuration, reading.givenDirectly(rows.application)?.value);
 	const earlier = readEarlier(reading, rows, claims);
-	if (results.length === 0 && earlier === void 0 && !claims.some((claim) => (claim.results ?? claim.artifacts) !== void 0) && !isPartial && ![rows.results, rows.resultsArtifact].some((row) => isUnreadable(reading, row))) {
+	if (results.length === 0 && earlier === void 0 && !claims.some((claim) => (claim.results ?? claim.artifacts) !== void 0) && !isPartial && ![rows.results, rows.resultsArtifact].some((row) => reading.isUnreadable(row))) {
 		const next = `Give the globs of your JUnit reports${reading.isAction ? " or results-artifact" : ""}, for example results/**/*.xml.`;
 		reading.addMistake(reading.placeOf("results"), "no source of results is given.", next);
 	}
@@ -1808,10 +1812,6 @@ function readSources(reading, rows, { isPartial }) {
 		resultsAnywhere: reading.given(rows.results)?.by !== "file",
 		earlier
 	};
-}
-function isUnreadable(reading, row) {
-	const isWritten = (reading.configuration?.value([row.name]) ?? void 0) !== void 0;
-	return reading.wrong.has(row.name) || isWritten && reading.given(row) === void 0;
 }
 function readResults(reading, rows) {
 	const given = reading.given(rows.results);
@@ -2000,7 +2000,11 @@ function applicationsOf(reading, rows, programme) {
 			combination: meant(rows.combination),
 			alsoRequired: reading.givenDirectly(rows.alsoRequired)
 		},
-		wrong: reading.wrong,
+		wrong: reading.isUnreadable(rows.programme) ? /* @__PURE__ */ new Set([
+			...reading.wrong,
+			"flows",
+			"procedures"
+		]) : reading.wrong,
 		placeOf: (name) => reading.placeOf(name),
 		configuration: reading.configuration,
 		addMistake: reading.addMistake,

@@ -210,7 +210,8 @@ function applicationsOf(reading: Reading, rows: Rows, programme: Programme): Set
       combination: meant(rows.combination),
       alsoRequired: reading.givenDirectly(rows.alsoRequired),
     },
-    wrong: reading.wrong,
+    // Another programme may need neither flows nor procedures.
+    wrong: reading.isUnreadable(rows.programme) ? new Set([...reading.wrong, 'flows', 'procedures']) : reading.wrong,
     placeOf: (name) => reading.placeOf(name),
     configuration: reading.configuration,
     addMistake: reading.addMistake,

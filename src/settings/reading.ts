@@ -95,6 +95,12 @@ export class Reading {
     return this.givenDirectly(setting) ?? (this.wrong.has(setting.name) ? undefined : this.#inFile(setting));
   }
 
+  /** Whether something was said that can't be read: enough has been said of that. An empty list can be read. */
+  isUnreadable<Value>(setting: Setting<Value>): boolean {
+    const isWritten = (this.configuration?.value([setting.name]) ?? undefined) !== undefined;
+    return this.wrong.has(setting.name) || (isWritten && this.given(setting) === undefined);
+  }
+
   value<Value>(setting: Setting<Value>): Value | undefined {
     return this.given(setting)?.value;
   }

@@ -24,19 +24,13 @@ export function readSources(
     earlier === undefined &&
     !claims.some((claim) => (claim.results ?? claim.artifacts) !== undefined) &&
     !isPartial &&
-    ![rows.results, rows.resultsArtifact].some((row) => isUnreadable(reading, row))
+    ![rows.results, rows.resultsArtifact].some((row) => reading.isUnreadable(row))
   ) {
     const or = reading.isAction ? ' or results-artifact' : '';
     const next = `Give the globs of your JUnit reports${or}, for example results/**/*.xml.`;
     reading.addMistake(reading.placeOf('results'), 'no source of results is given.', next);
   }
   return { results, resultsAnywhere: reading.given(rows.results)?.by !== 'file', earlier };
-}
-
-/** Whether something was said that can't be read: enough has been said of that. An empty list can be read. */
-function isUnreadable(reading: Reading, row: Rows['results']): boolean {
-  const isWritten = (reading.configuration?.value([row.name]) ?? undefined) !== undefined;
-  return reading.wrong.has(row.name) || (isWritten && reading.given(row) === undefined);
 }
 
 /** Globs as they are searched for: those of inputs and flags start from where they were given. */
