@@ -18,6 +18,16 @@ const startTag = (blanks: number) => `<CC928C${' '.repeat(blanks)}xmlns="http://
 const fieldsApart = (filler: number) =>
   `{"type":"IE928","x":"${'y'.repeat(filler)}","received":"2026-07-01T12:00:05Z"}`;
 
+describe('a field of a message that holds more than its text', () => {
+  it.each(['<b/>', '<b>x</b>', '<!-- x -->', '<![CDATA[x]]>', '<MRN>'])('such as %s is not taken in part', (more) => {
+    for (const text of [ie028, entities(ie028), JSON.stringify({ body: ie028 })]) {
+      const written = text === entities(ie028) ? entities(more) : more;
+      const both = text.replace(lrn, lrn + written);
+      expect(briefly(stated(both))).toEqual([fromXml.replace(` lrn=${lrn}`, '')]);
+    }
+  });
+});
+
 describe('NCTS message XML', () => {
   it.each<[string, string]>([
     ['as it is', ie028],

@@ -128,7 +128,7 @@ class Reading {
     if (word === 'TransitOperation' && tag === 'end') return this.endMessage();
     if (tag === 'end') return;
     if (word === 'TransitOperation') message.inOperation = true;
-    const shape = new RegExp(`^${greaterThan}([^<>&\\\\]{0,100})${lessThan}`, 'i');
+    const shape = new RegExp(String.raw`^${greaterThan}([^<>&\\]{0,100})${lessThan}\\*/`, 'i');
     const value = shape.exec(place.text.slice(place.end, place.to))?.[1]?.trim() ?? '';
     const isNumber = message.inOperation && (word === 'LRN' || word === 'MRN') && value !== '';
     const isTime = !message.inOperation && word === 'preparationDateAndTime';

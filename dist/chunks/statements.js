@@ -367,7 +367,7 @@ function firstOf(stated, room) {
 
 // src/statements/escapes.ts
 const quote = String.raw`(?:(?<!\\)\\*(?:["'${"`"}]|&(?:amp;)*(?:quot|apos|#34|#39);)|(?<!\\)\\+u002[27])`;
-const [doubleQuote, singleQuote, backtick, backslash$2, ampersand$1] = [
+const [doubleQuote, singleQuote, backtick, backslash$1, ampersand] = [
 	34,
 	39,
 	96,
@@ -383,7 +383,7 @@ function isQuote$1(code) {
 function endOfQuote(text, start) {
 	const end = endOfBackslashes(text, start);
 	if (isQuote$1(text.charCodeAt(end))) return end + 1;
-	if (text.charCodeAt(end) === ampersand$1) {
+	if (text.charCodeAt(end) === ampersand) {
 		entity.lastIndex = end;
 		return entity.test(text) ? entity.lastIndex : 0;
 	}
@@ -392,7 +392,7 @@ function endOfQuote(text, start) {
 }
 function endOfBackslashes(text, start) {
 	let end = start;
-	while (text.charCodeAt(end) === backslash$2) end++;
+	while (text.charCodeAt(end) === backslash$1) end++;
 	return end;
 }
 function closingQuote(text) {
@@ -403,7 +403,7 @@ function closingQuote(text) {
 }
 function backslashesBefore(text, end) {
 	let start = end;
-	while (text.charCodeAt(start - 1) === backslash$2) start--;
+	while (text.charCodeAt(start - 1) === backslash$1) start--;
 	return end - start;
 }
 const lessThan = String.raw`(?:<|&(?:amp;)*(?:lt|#60|#x3c);|(?<!\\)\\+u003c)`;
@@ -1076,8 +1076,7 @@ function isComplete({ fields, body, linked }) {
 // src/statements/message-xml.ts
 const limits$3 = {
 	head: 65536,
-	tag: 1e3,
-	value: 100
+	tag: 1e3
 };
 var MessageXmlReader = class {
 	#done;
@@ -1155,12 +1154,6 @@ var MessageXmlReader = class {
 		if (value !== "") message[key] = value;
 	}
 };
-const [lessThanSign$1, greaterThanSign, ampersand, backslash$1] = [
-	60,
-	62,
-	38,
-	92
-];
 const tagEnd = new RegExp(greaterThan, "i");
 function headOf({ text, end, to }) {
 	const limit = Math.min(to, end + limits$3.tag);
@@ -1213,18 +1206,9 @@ function phaseOf(head) {
 	const at = head.indexOf("PhaseID");
 	return at < 0 ? void 0 : phase.exec(head.slice(at))?.[1];
 }
-const escapedValue = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}`, "i");
+const escapedValue = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}\\*/`, "i");
 function valueOf(place) {
-	const { text, end, to } = place;
-	if (text.charCodeAt(end) === greaterThanSign) {
-		const limit = Math.min(to, end + 2 + limits$3.value);
-		for (let index = end + 1; index < limit; index++) {
-			const code = text.charCodeAt(index);
-			if (code === lessThanSign$1) return text.slice(end + 1, index).trim();
-			if (code === greaterThanSign || code === ampersand || code === backslash$1) break;
-		}
-	}
-	return escapedValue.exec(textFrom(place).slice(end - place.start))?.groups?.["value"]?.trim() ?? "";
+	return escapedValue.exec(textFrom(place).slice(place.end - place.start))?.groups?.["value"]?.trim() ?? "";
 }
 function isTemplate({ prepared, lrn, mrn }) {
 	return hasTemplateSign(prepared) || hasTemplateSign(lrn) || hasTemplateSign(mrn);

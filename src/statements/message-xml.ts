@@ -33,7 +33,6 @@ const limits = {
   head: 65_536,
   /** A start tag with its declarations. */
   tag: 1000,
-  value: 100,
 };
 
 /**
@@ -125,7 +124,6 @@ export class MessageXmlReader {
   }
 }
 
-const [lessThanSign, greaterThanSign, ampersand, backslash] = [0x3c, 0x3e, 0x26, 0x5c];
 const tagEnd = new RegExp(greaterThan, 'i');
 
 /** The start tag without its end; undefined when that isn't near. */
@@ -191,20 +189,11 @@ function phaseOf(head: string): string | undefined {
   return at < 0 ? undefined : phase.exec(head.slice(at))?.[1];
 }
 
-const escapedValue = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}`, 'i');
+const escapedValue = new RegExp(String.raw`^${greaterThan}(?<value>[^<>&\\]{0,100})${lessThan}\\*/`, 'i');
 
-/** The element's text, trimmed; '' when there is none, or it isn't plain. */
+/** The element's text, trimmed; '' when there is none, it isn't plain, or something else stands beside it. */
 function valueOf(place: Place): string {
-  const { text, end, to } = place;
-  if (text.charCodeAt(end) === greaterThanSign) {
-    const limit = Math.min(to, end + 2 + limits.value);
-    for (let index = end + 1; index < limit; index++) {
-      const code = text.charCodeAt(index);
-      if (code === lessThanSign) return text.slice(end + 1, index).trim();
-      if (code === greaterThanSign || code === ampersand || code === backslash) break;
-    }
-  }
-  return escapedValue.exec(textFrom(place).slice(end - place.start))?.groups?.['value']?.trim() ?? '';
+  return escapedValue.exec(textFrom(place).slice(place.end - place.start))?.groups?.['value']?.trim() ?? '';
 }
 
 /** `{{lrn}}`, `${mrn}`: a template somebody printed is not a message. */
