@@ -49,6 +49,11 @@ describe('how many assertions a case made', () => {
   });
 });
 
+it('the file of a case is as its report writes it, and not there where it is blank', async () => {
+  expect((await caseWith('file="/x/a.test.mjs"'))?.sourceFile).toBe('/x/a.test.mjs');
+  for (const none of ['', 'file=""']) expect(await caseWith(none)).not.toHaveProperty('sourceFile');
+});
+
 describe('the host of a suite', () => {
   it('is told without the space around it, and not where it is blank', async () => {
     expect((await suiteWith('hostname=" ci-7 "'))?.host).toBe('ci-7');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attempt, OtherResult } from '../../src/matching/attempt.ts';
 import { placedSetUps } from '../../src/matching/set-ups.ts';
 import { buildAttempt } from '../builders.ts';
+import { fates, ran } from './fates.ts';
 
 const suites = ['departures.test.js'];
 const test = (overrides: Partial<Attempt> = {}) =>
@@ -80,5 +81,39 @@ describe('a set-up that failed beside tests', () => {
     const failed = test({ outcome: 'failed', matchedBy: 'enclosing-suite', file: 'new.xml' });
     expect(added([test({ scenario: 'DSXI1' }), failed])).toEqual([]);
     expect(added([test({ scenario: 'DSXI1' }), hook({ matchedBy: 'name' })])).toEqual([]);
+  });
+});
+
+describe('a file that node:test can not load', () => {
+  const sourceFile = '/home/runner/work/x/my tests/departures.test.mjs';
+  const passed = test({ suites: ['departures'], className: 'departures', sourceFile });
+  const unloaded = (name: string, of = sourceFile) => other({ suites: [], className: 'test', name, sourceFile: of });
+
+  it.each([
+    ['below the project', 'my tests/departures.test.mjs', sourceFile],
+    ['in full', sourceFile, sourceFile],
+    ['in another checkout', 'my tests/departures.test.mjs', '/tmp/my tests/departures.test.mjs'],
+    ['on Windows', 'my tests\\departures.test.mjs', 'D:\\my tests\\departures.test.mjs'],
+  ])('counts against the scenarios of its tests, listed by its path %s', (_, name, of) => {
+    expect(added([passed], [unloaded(name, of)])).toEqual([`new.xml:7 ${name} DSGB1`]);
+  });
+
+  it.each([
+    ['my tests/arrivals.test.mjs', '/x/my tests/arrivals.test.mjs'],
+    ['s/departures.test.mjs', '/x/s/departures.test.mjs'],
+    ['tests', '/x/tests'],
+  ])('counts against no others: %s', (name, of) => {
+    expect(added([passed, test({ suites: ['a'], sourceFile: undefined })], [unloaded(name, of)])).toEqual([]);
+  });
+
+  it('is over once a later run has the tests of that file', () => {
+    const failed = ran(50, 'test/a.test.mjs', 'failed', {
+      suites: [],
+      className: 'test',
+      sourceFile: '/x/test/a.test.mjs',
+    });
+    const later = (of: string) => ran(2, 'b', 'passed', { suites: ['s'], className: 's', sourceFile: of });
+    expect(fates([failed, later('/y/test/a.test.mjs')])[0]).toBe('whole-report run-2.xml#1');
+    expect(fates([failed, later('/y/test/b.test.mjs')])[0]).toBe('stands');
   });
 });

@@ -1501,6 +1501,7 @@ var Assembly = class {
 	#ended;
 	#intake;
 	#className = "";
+	#sourceFile = "";
 	constructor(consumer, wantText) {
 		this.#consumer = consumer;
 		this.#wantText = wantText;
@@ -1677,6 +1678,9 @@ var Assembly = class {
 			line,
 			endLine
 		};
+		const sourceFile = attributes.get("file") ?? "";
+		if (sourceFile !== this.#sourceFile) this.#sourceFile = detached(sourceFile);
+		if (sourceFile !== "") result.sourceFile = this.#sourceFile;
 		const timestamp = attributes.get("timestamp");
 		const duration = durationOf(attributes.get("time"));
 		const assertions = attributes.get("assertions") ?? "";

@@ -205,13 +205,14 @@ function plural(count, singular, several = `${singular}s`) {
 
 // src/matching/attempt.ts
 function attemptOf(listed, { flaky, notes }, { scenario, named, matchedBy, ambiguous, decision }) {
-	const { file, line, suites, className, name, outcome, message, declared, reported, statements } = listed;
+	const { file, line, suites, className, sourceFile, name, outcome, message, declared, reported, statements } = listed;
 	const { properties, provenance, order } = listed;
 	return {
 		file,
 		line,
 		suites,
 		className,
+		sourceFile,
 		name,
 		outcome,
 		message,
@@ -231,13 +232,14 @@ function attemptOf(listed, { flaky, notes }, { scenario, named, matchedBy, ambig
 	};
 }
 function otherOf(listed, { finding, decision }) {
-	const { file, line, suites, className, name, outcome, message, declared, reported } = listed;
+	const { file, line, suites, className, sourceFile, name, outcome, message, declared, reported } = listed;
 	const { properties, provenance, order } = listed;
 	return {
 		file,
 		line,
 		suites,
 		className,
+		sourceFile,
 		name,
 		outcome,
 		message,
@@ -314,10 +316,10 @@ const setUpName = new RegExp([
 const setUpFile = /^[\w@./\\-]+\.[cm]?[jt]sx?$/;
 const setUpMessage = /^(?:collection (?:failure|error)$|Test suite failed to run)/i;
 function isSetUp(result) {
-	const { declared, outcome, name, className, message = "" } = result;
+	const { declared, outcome, name, className, sourceFile, message = "" } = result;
 	if (declared !== void 0) return true;
 	if (outcome !== "failed") return false;
-	if (name.trim() === "" || setUpFile.test(name) || isApart({ className })) return true;
+	if (name.trim() === "" || setUpFile.test(name) || isFile(sourceFile, name) || isApart({ className })) return true;
 	return setUpName.test(name) || setUpName.test(className) || setUpMessage.test(message);
 }
 function isApart({ className }) {
@@ -329,6 +331,12 @@ function ownersOf({ className, name }) {
 		name,
 		/^\w+ \((?<owner>[\w.]+)\)$/.exec(name)?.groups?.["owner"] ?? ""
 	].filter((owner) => owner.trim() !== "");
+}
+function isOfOwner({ className, sourceFile }, owners) {
+	return owners.some((owner) => className === owner || className.startsWith(`${owner}.`) || isFile(sourceFile, owner));
+}
+function isFile(sourceFile = "", name) {
+	return /\.\w+$/.test(name) && `/${sourceFile}`.replaceAll("\\", "/").endsWith(`/${name.replaceAll("\\", "/")}`);
 }
 const genericSuite = /^(?:pytest(?: tests)?|newman|(?:jest|vitest|mocha|bruno|cypress|unit|integration|e2e|all) tests|root suite|(?:test ?)?suites?|tests?|specs?|default(?: suite)?|results?|junit\S*|surefire|rspec|phpunit|bats|playwright|xunit|nunit|go|it|undefined|null)$/i;
 function isGenericSuite(name) {
@@ -991,10 +999,19 @@ function placedAt(result, scenario) {
 var Tests = class {
 	#suites;
 	#byPath = /* @__PURE__ */ new Map();
-	#byClass = /* @__PURE__ */ new Map();
+	#byOwner = /* @__PURE__ */ new Map();
 	constructor(attempts, others) {
 		this.#suites = new Suites([...attempts, ...others].map((result) => ({ result })));
-		for (const attempt of attempts) if (isTest(attempt)) add(this.#byClass, attempt.className, [attempt.scenario]);
+		for (const attempt of attempts) {
+			if (!isTest(attempt)) continue;
+			const owner = JSON.stringify([attempt.className, attempt.sourceFile]);
+			const known = this.#byOwner.get(owner) ?? {
+				test: attempt,
+				scenarios: /* @__PURE__ */ new Set()
+			};
+			this.#byOwner.set(owner, known);
+			known.scenarios.add(attempt.scenario);
+		}
 		for (const tree of this.#suites.trees) {
 			const inside = fromInside(({ own }, inner) => {
 				const tests = own.flatMap(({ result }) => isTest(result) ? [result.scenario] : []);
@@ -1007,10 +1024,8 @@ var Tests = class {
 		const found = /* @__PURE__ */ new Set();
 		const suite = this.#suites.of(result);
 		if (!isGenericSuite(suite.name)) for (const scenario of this.#byPath.get(suite.key) ?? []) found.add(scenario);
-		for (const owner of new Set(ownersOf(result))) for (const [one, scenarios] of this.#byClass) {
-			if (one !== owner && !one.startsWith(`${owner}.`)) continue;
-			for (const scenario of scenarios) found.add(scenario);
-		}
+		const owners = ownersOf(result);
+		for (const { test, scenarios } of this.#byOwner.values()) if (isOfOwner(test, owners)) for (const scenario of scenarios) found.add(scenario);
 		return found;
 	}
 };
@@ -1422,7 +1437,7 @@ function isSpecific(failure, later) {
 }
 function hasOwner(failure, later) {
 	const owners = ownersOf(failure);
-	return everythingIn(later).some(({ result }) => owners.some((owner) => result.className === owner || result.className.startsWith(`${owner}.`)));
+	return everythingIn(later).some(({ result }) => isOfOwner(result, owners));
 }
 
 // src/matching/supersede.ts
@@ -2242,7 +2257,7 @@ var Matching = class {
 		this.#others.push(otherOf(this.#listed(result), more));
 	}
 	#listed(result, order = 0) {
-		const { className, name, outcome, declared, line, message } = result;
+		const { className, sourceFile, name, outcome, declared, line, message } = result;
 		const { file, provenance, timeZone, properties } = this.#options;
 		const inName = declared === void 0 ? statementsInName(name, line, { timeZone }) : [];
 		const { statements: stated } = result.notes ?? nothingStated;
@@ -2251,6 +2266,7 @@ var Matching = class {
 			line,
 			suites: this.#paths.of(result.suite),
 			className,
+			sourceFile,
 			name,
 			outcome,
 			message,

@@ -61,8 +61,9 @@ export class Assembly<Notes> implements XmlEvents {
   /** Ended, but comments that follow still belong to it: node:test writes a test's diagnostics after it. */
   #ended: OpenCase<Notes> | undefined;
   #intake: Intake | undefined;
-  /** Many cases in a row are of one class. */
+  /** Many cases in a row are of one class, and of one file. */
   #className = '';
+  #sourceFile = '';
 
   constructor(consumer: ReportConsumer<Notes>, wantText: (wanted: boolean) => void) {
     this.#consumer = consumer;
@@ -245,6 +246,9 @@ export class Assembly<Notes> implements XmlEvents {
       line,
       endLine,
     };
+    const sourceFile = attributes.get('file') ?? '';
+    if (sourceFile !== this.#sourceFile) this.#sourceFile = detached(sourceFile);
+    if (sourceFile !== '') result.sourceFile = this.#sourceFile;
     const timestamp = attributes.get('timestamp');
     const duration = durationOf(attributes.get('time'));
     const assertions = attributes.get('assertions') ?? '';

@@ -51,6 +51,8 @@ export interface TestResult<Notes> {
   readonly suite: Suite<Notes> | undefined;
   /** '' when absent. */
   readonly className: string;
+  /** The file of its code, as its report writes it: the attribute `file`. */
+  readonly sourceFile?: string;
   /** '' when absent. */
   readonly name: string;
   readonly outcome: Outcome;

@@ -26,6 +26,8 @@ export interface ListedResult {
   /** Suite names from the outside in, unnamed ones left out. */
   readonly suites: readonly string[];
   readonly className: string;
+  /** The file of its code, where its report tells. */
+  readonly sourceFile?: string | undefined;
   readonly name: string;
   readonly outcome: Outcome;
   /** First line of what it says of its failure. */
@@ -80,13 +82,14 @@ export function attemptOf(
     decision,
   }: Pick<Attempt, 'scenario' | 'named' | 'matchedBy' | 'ambiguous' | 'decision'>,
 ): Attempt {
-  const { file, line, suites, className, name, outcome, message, declared, reported, statements } = listed;
+  const { file, line, suites, className, sourceFile, name, outcome, message, declared, reported, statements } = listed;
   const { properties, provenance, order } = listed;
   return {
     file,
     line,
     suites,
     className,
+    sourceFile,
     name,
     outcome,
     message,
@@ -111,13 +114,14 @@ export function otherOf(
   listed: ListedResult,
   { finding, decision }: Pick<OtherResult, 'finding' | 'decision'>,
 ): OtherResult {
-  const { file, line, suites, className, name, outcome, message, declared, reported } = listed;
+  const { file, line, suites, className, sourceFile, name, outcome, message, declared, reported } = listed;
   const { properties, provenance, order } = listed;
   return {
     file,
     line,
     suites,
     className,
+    sourceFile,
     name,
     outcome,
     message,
@@ -221,12 +225,13 @@ export function isSetUp(result: {
   readonly outcome: Outcome;
   readonly name: string;
   readonly className: string;
+  readonly sourceFile?: string | undefined;
   readonly message?: string | undefined;
 }): boolean {
-  const { declared, outcome, name, className, message = '' } = result;
+  const { declared, outcome, name, className, sourceFile, message = '' } = result;
   if (declared !== undefined) return true;
   if (outcome !== 'failed') return false;
-  if (name.trim() === '' || setUpFile.test(name) || isApart({ className })) return true;
+  if (name.trim() === '' || setUpFile.test(name) || isFile(sourceFile, name) || isApart({ className })) return true;
   return setUpName.test(name) || setUpName.test(className) || setUpMessage.test(message);
 }
 
@@ -239,6 +244,19 @@ export function isApart({ className }: { readonly className: string }): boolean 
 export function ownersOf({ className, name }: Pick<ListedResult, 'className' | 'name'>): readonly string[] {
   const inBrackets = /^\w+ \((?<owner>[\w.]+)\)$/.exec(name)?.groups?.['owner'] ?? '';
   return [className, name, inBrackets].filter((owner) => owner.trim() !== '');
+}
+
+/** Whether a test is of one of these classes, modules or files. */
+export function isOfOwner(
+  { className, sourceFile }: Pick<ListedResult, 'className' | 'sourceFile'>,
+  owners: readonly string[],
+): boolean {
+  return owners.some((owner) => className === owner || className.startsWith(`${owner}.`) || isFile(sourceFile, owner));
+}
+
+/** Whether a path ends in that of a file: node:test lists by its path below the project one that it can't load. */
+function isFile(sourceFile = '', name: string): boolean {
+  return /\.\w+$/.test(name) && `/${sourceFile}`.replaceAll('\\', '/').endsWith(`/${name.replaceAll('\\', '/')}`);
 }
 
 /** Names that test tools give to whatever they run: a report of the same name may be of other tests altogether. */

@@ -274,7 +274,7 @@ class Matching {
 
   /** A result with what it wrote and what its name says (all that newman and Bruno keep). */
   #listed(result: Result, order = 0): ListedResult {
-    const { className, name, outcome, declared, line, message } = result;
+    const { className, sourceFile, name, outcome, declared, line, message } = result;
     const { file, provenance, timeZone, properties } = this.#options;
     const inName = declared === undefined ? statementsInName(name, line, { timeZone }) : [];
     const { statements: stated } = result.notes ?? nothingStated;
@@ -283,6 +283,7 @@ class Matching {
       line,
       suites: this.#paths.of(result.suite),
       className,
+      sourceFile,
       name,
       outcome,
       message,

@@ -1,6 +1,7 @@
 import type { ScenarioId } from '../requirements/scenario.ts';
 import {
   isGenericSuite,
+  isOfOwner,
   isSetUp,
   ownersOf,
   reportOf,
@@ -66,12 +67,17 @@ class Tests {
   readonly #suites: Suites<Item>;
   /** What belongs to a single run may stand in the names of suites. */
   readonly #byPath = new Map<number, Set<ScenarioId>>();
-  readonly #byClass = new Map<string, Set<ScenarioId>>();
+  /** One of each class and file. */
+  readonly #byOwner = new Map<string, { readonly test: Attempt; readonly scenarios: Set<ScenarioId> }>();
 
   constructor(attempts: readonly Attempt[], others: readonly OtherResult[]) {
     this.#suites = new Suites<Item>([...attempts, ...others].map((result) => ({ result })));
     for (const attempt of attempts) {
-      if (isTest(attempt)) add(this.#byClass, attempt.className, [attempt.scenario]);
+      if (!isTest(attempt)) continue;
+      const owner = JSON.stringify([attempt.className, attempt.sourceFile]);
+      const known = this.#byOwner.get(owner) ?? { test: attempt, scenarios: new Set() };
+      this.#byOwner.set(owner, known);
+      known.scenarios.add(attempt.scenario);
     }
     for (const tree of this.#suites.trees) {
       const inside = fromInside<ReadonlySet<ScenarioId>, Item>(({ own }, inner) => {
@@ -89,11 +95,9 @@ class Tests {
     if (!isGenericSuite(suite.name)) {
       for (const scenario of this.#byPath.get(suite.key) ?? []) found.add(scenario);
     }
-    for (const owner of new Set(ownersOf(result))) {
-      for (const [one, scenarios] of this.#byClass) {
-        if (one !== owner && !one.startsWith(`${owner}.`)) continue;
-        for (const scenario of scenarios) found.add(scenario);
-      }
+    const owners = ownersOf(result);
+    for (const { test, scenarios } of this.#byOwner.values()) {
+      if (isOfOwner(test, owners)) for (const scenario of scenarios) found.add(scenario);
     }
     return found;
   }

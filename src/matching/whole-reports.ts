@@ -1,5 +1,5 @@
 import type { ScenarioId } from '../requirements/scenario.ts';
-import { isApart, isGenericSuite, isSetUp, ownersOf, type ListedResult } from './attempt.ts';
+import { isApart, isGenericSuite, isOfOwner, isSetUp, ownersOf, type ListedResult } from './attempt.ts';
 import { clockKey, isLaterRun, startOf, startsAfter, type Timed } from './spans.ts';
 import { everythingIn, fromInside, outsideIn, type SuiteNode, type Suites, type SuiteTree } from './suite-tree.ts';
 
@@ -288,10 +288,8 @@ function isSpecific(failure: ListedResult, later: SuiteNode): boolean {
   return !isGenericSuite(failure.suites.at(-1) ?? '') || hasOwner(failure, later);
 }
 
-/** Whether a suite has tests of the class or module whose set-up failed. */
+/** Whether a suite has tests of the class, module or file whose set-up failed. */
 function hasOwner(failure: ListedResult, later: SuiteNode): boolean {
   const owners = ownersOf(failure);
-  return everythingIn(later).some(({ result }) =>
-    owners.some((owner) => result.className === owner || result.className.startsWith(`${owner}.`)),
-  );
+  return everythingIn(later).some(({ result }) => isOfOwner(result, owners));
 }
