@@ -46,7 +46,7 @@ describe('what became of a result, in words', () => {
       'a hook that failed',
       { is: 'counts' },
       { outcome: 'failed', name: '"before all" hook', matchedBy: 'enclosing-suite' },
-      'counts against DSGB1, because it is no test of its own, and the tests of its suite are of DSGB1',
+      'counts against DSGB1, because it is no test of its own, and the tests of its suite, class or file are of DSGB1',
       'A later report of the same suite takes its place, if it lists every other test of this one and has no failure.',
     ],
     ['a test without a place', { is: 'counts' }, {}, 'counts for DSGB1, because its name says DSGB1', undefined],

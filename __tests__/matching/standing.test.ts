@@ -55,7 +55,7 @@ describe('the JSON report says of each result what became of it and why', () => 
       "DNGB1 counts: counts against DNGB1, because its suite 'DNGB1: y' says DNGB1, and a failure counts against every scenario that it could concern",
     );
     expect(told).toContain(
-      'DSXI1 counts: counts against DSXI1, because it is no test of its own, and the tests of its suite are of DSXI1',
+      'DSXI1 counts: counts against DSXI1, because it is no test of its own, and the tests of its suite, class or file are of DSXI1',
     );
   });
 

@@ -757,7 +757,7 @@ function startOf$1({ reported, statements }) {
 }
 function whyConcerned(attempt) {
 	const { scenario, named, matchedBy, outcome } = attempt;
-	if (named === void 0) return matchedBy === "enclosing-suite" ? `it is no test of its own, and the tests of its suite are of ${scenario}` : `its ${matchedBy} says ${scenario}`;
+	if (named === void 0) return matchedBy === "enclosing-suite" ? `it is no test of its own, and the tests of its suite, class or file are of ${scenario}` : `its ${matchedBy} says ${scenario}`;
 	const says = placeSays(named);
 	if (outcome !== "failed" || !attempt.ambiguous && isPrimary(attempt)) return says;
 	return `${says}, and a failure counts against every scenario that it could concern`;

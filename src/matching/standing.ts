@@ -80,7 +80,7 @@ export function whyConcerned(attempt: Attempt): string {
   const { scenario, named, matchedBy, outcome } = attempt;
   if (named === undefined) {
     return matchedBy === 'enclosing-suite'
-      ? `it is no test of its own, and the tests of its suite are of ${scenario}`
+      ? `it is no test of its own, and the tests of its suite, class or file are of ${scenario}`
       : `its ${matchedBy} says ${scenario}`;
   }
   const says = placeSays(named);
