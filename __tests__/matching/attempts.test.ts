@@ -187,6 +187,13 @@ describe('several numbers', () => {
       'scenario=DSGB1 is not configured here',
       'INFO [main] scenario=DSGB1 skipped',
       'scenario = DSGB1 runs the first of them',
+      'scenario = DSGB1 (default)',
+      'scenario=DSGB1: skipped',
+      '{"scenario":"DSGB1 (not run)"}',
+      'Scenario: DSGB1 is not covered here',
+      "Scenario: DSGB1 isn't covered here",
+      'Scenario: DSGB1 - not covered here',
+      '12:00:05 INFO [main] - Scenario: DSGB1 [skipped]',
     ]) {
       expect(await saying(sentence)).toEqual(['DSGB1 x by property (ambiguous)']);
       expect(await saying(sentence, '<failure/>')).toEqual(['DSGB1 x by property']);
@@ -200,8 +207,11 @@ describe('several numbers', () => {
       'scenario=DSGB1: released for transit',
       'scenario=DSGB1 - released for transit',
       'scenario=DSGB1 (simplified)',
+      'scenario=DSGB1-default',
       '"scenario=DSGB1"',
       'Scenario: DSGB1 is released for transit',
+      'Scenario: DSGB1 Notification of goods that are not released',
+      'Scenario: DSGB1 is not covered here\nLRN=ABC-0001',
       '{"level":"info","scenario":"DSGB1"}',
       'the client says scenario=DSGB1\nLRN=ABC-0001',
     ]) {

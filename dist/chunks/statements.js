@@ -704,8 +704,9 @@ function scenarioValue(found, findNumbers) {
 	return ids.length + lookAlikes.length > 0 ? value : void 0;
 }
 const sentence = /^[^\s:,;|]+\s+(?![\w.-]{1,60}(?:\s?[=:]))[\p{L}\p{N}]/u;
+const denial = new RegExp(String.raw`^[^\s:,;|([{<]+(?=[\s:,;|([{<])[:,;|]?\s*(?:[-–—]\s+)?[([{<]?(?:(?:is|was|has|had|does|did|will|can|could|should|be|been)\s+)*` + String.raw`(?:not|never|no longer|cannot|\w{2,6}n['’]t|skipped|ignored|excluded|omitted|disabled|unsupported|pending|todo|out of scope|default)(?![\w-])`, "iu");
 function isHeading({ mark, region, lineStart, quoted }) {
-	if (mark === "=" && !quoted && sentence.test(region)) return false;
+	if (denial.test(region) || mark === "=" && !quoted && sentence.test(region)) return false;
 	const object = lineStart?.indexOf("{\"") ?? -1;
 	return isLogPrefix(object >= 0 && quoted ? lineStart?.slice(0, object) : lineStart);
 }

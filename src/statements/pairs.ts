@@ -44,11 +44,7 @@ export function readPair(place: Place, options: PairOptions): Statement | undefi
   };
   const value = valueOf(key, found, options);
   if (value === undefined) return undefined;
-  const common = {
-    source: options.source,
-    derived: false,
-    line: place.line,
-  } as const;
+  const common = { source: options.source, derived: false, line: place.line } as const;
   if (key === 'scenario') return { ...common, key, value: value.text, heading: isHeading(found) };
   if (key === 'mrn' || key === 'lrn') {
     return value.unclear === true
@@ -198,15 +194,18 @@ function scenarioValue(found: Found, findNumbers: ScenarioFinder): string | unde
   return ids.length + lookAlikes.length > 0 ? value : undefined;
 }
 
-/**
- * Words right behind `scenario=DSGB1` make a sentence of it (`scenario=DSGB1 is skipped`), a colon, a dash or another pair does not.
- * Behind `Scenario: DSGB1` they are its title.
- */
+/** Words right behind `scenario=DSGB1` make a sentence of it, a colon, a dash or another pair does not. Behind `Scenario: DSGB1` they are its title. */
 const sentence = /^[^\s:,;|]+\s+(?![\w.-]{1,60}(?:\s?[=:]))[\p{L}\p{N}]/u;
+/** `DSGB1 is not covered here`, `DSGB1 (default)`: tells of a scenario that isn't the test's, or not for sure. */
+const denial = new RegExp(
+  String.raw`^[^\s:,;|([{<]+(?=[\s:,;|([{<])[:,;|]?\s*(?:[-–—]\s+)?[([{<]?(?:(?:is|was|has|had|does|did|will|can|could|should|be|been)\s+)*` +
+    String.raw`(?:not|never|no longer|cannot|\w{2,6}n['’]t|skipped|ignored|excluded|omitted|disabled|unsupported|pending|todo|out of scope|default)(?![\w-])`,
+  'iu',
+);
 
 /** At the beginning of its line, or a member of an object that stands there. */
 function isHeading({ mark, region, lineStart, quoted }: Found): boolean {
-  if (mark === '=' && !quoted && sentence.test(region)) return false;
+  if (denial.test(region) || (mark === '=' && !quoted && sentence.test(region))) return false;
   const object = lineStart?.indexOf('{"') ?? -1;
   return isLogPrefix(object >= 0 && quoted ? lineStart?.slice(0, object) : lineStart);
 }
