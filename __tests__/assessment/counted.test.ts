@@ -315,7 +315,7 @@ describe('a failure without a counterpart', () => {
     const next = (...attempts: readonly Attempt[]) => reasonsOf(judge(attempts))[0]?.next ?? '';
     expect(next(test('old name', 50, 'failed'), test('new name', 2))).toBe(
       "No later result takes the place of 'old name': run it again under the same name, or its whole suite with every other " +
-        'test that the old report lists. If the test is gone or was renamed, leave run-50.xml out of the results, or set ' +
+        'test that the old report lists, if any of these did not fail. If it is a hook, or a test that is gone or was renamed, leave run-50.xml out of the results, or set ' +
         'not-before to 28 November 2026, 10:00:00 UTC.',
     );
     const provenance = buildProvenance({ createdAt: NOW - 49 * HOUR });

@@ -71,8 +71,8 @@ describe('the reason for a mandatory test', () => {
       scenario: 'DSGB1',
       requirement: 'standard-departure',
       next:
-        "No later result takes the place of 'another': run it again under the same name, or its whole suite with every other " +
-        'test that the old report lists. If the test is gone or was renamed, leave b.xml out of the results, or set not-before ' +
+        "No later result takes the place of 'another': run it again under the same name. " +
+        'If the test is gone or was renamed, leave b.xml out of the results, or set not-before ' +
         'to 28 November 2026, 11:00:00 UTC.',
     });
     expect(one([old])?.next).toBe("Run DSGB1 again in Trader Test: its evidence doesn't count any more.");

@@ -35,6 +35,16 @@ describe('a failure that later results leave standing', () => {
     ],
     ['whatever their order', [failed(9, 'a'), at(1, 'b'), at(2, 'c')], 'not-before to 27 November 2026, 12:00:00 UTC'],
     ['of a hook', [failed(2, '"before all" hook for x'), later], 'run the whole suite again'],
+    [
+      'of a hook by itself',
+      [failed(2, '"before all" hook for x'), later],
+      'If the suite is gone, was renamed or lists no test there, leave',
+    ],
+    [
+      'of a hook of no known tool, which nothing but leaving it out may heal',
+      [failed(2, 'prepare the movement'), later],
+      'if any of these did not fail. If it is a hook, or a test that is gone or was renamed, leave',
+    ],
   ])('is told %s', (_, attempts, text) => {
     expect(nextOf(...attempts)).toContain(text);
   });

@@ -184,6 +184,11 @@ describe('several numbers', () => {
     for (const sentence of [
       'see scenario=DSGB1 for more',
       'usage: run --filter scenario=DSGB1',
+      // A word before it may be a logger or a stream, but as well the beginning of a sentence or a usage text.
+      'runner scenario=DSGB1',
+      'stdout: scenario=DSGB1',
+      'Example: scenario=DSGB1',
+      'not scenario=DSGB1',
       'scenario=DSGB1 is not configured here',
       'INFO [main] scenario=DSGB1 skipped',
       'scenario = DSGB1 runs the first of them',
@@ -214,6 +219,9 @@ describe('several numbers', () => {
       'Scenario: DSGB1 is not covered here\nLRN=ABC-0001',
       '{"level":"info","scenario":"DSGB1"}',
       'the client says scenario=DSGB1\nLRN=ABC-0001',
+      'stdout: scenario=DSGB1\nLRN=ABC-0001',
+      'transit.runner: scenario=DSGB1',
+      '[runner] scenario=DSGB1',
     ]) {
       expect(await saying(heading.replaceAll('"', '&quot;'))).toEqual(['DSGB1 x by property']);
     }

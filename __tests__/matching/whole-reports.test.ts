@@ -80,6 +80,11 @@ describe('a later report', () => {
   });
 });
 
+it('a failure alone in its suite stands beside other tests of the same suite, which may be a part of it', () => {
+  expect(fate(failed(50, 'prepare the movement'), test(2, 'a'))).toBe('stands');
+  expect(fate(failed(50, 'prepare the movement'), test(2, 'prepare the movement'))).toBe('later-try run-2.xml');
+});
+
 it('a test that is gone stands where nothing but failures tells that the later report is whole', () => {
   expect(fate(failed(50, 'gone'), failed(50, 'b'), test(2, 'b'))).toBe('stands');
   expect(fate(failed(50, 'gone'), failed(50, 'b'), test(50, 'c'), test(2, 'b'), test(2, 'c'))).toBe(healed);

@@ -1482,10 +1482,25 @@ function leftOver(standing, others, credible) {
 	if (first === void 0 || last?.start === void 0) return void 0;
 	if (!standing.every(({ attempt }) => startsAfter(last, spanOf(attempt, credible)))) return void 0;
 	const { attempt } = first;
-	const again = isSetUp(attempt) ? "run the whole suite again, with every test that the old report lists" : "run it again under the same name, or its whole suite with every other test that the old report lists";
+	const { again, lost } = waysOut(attempt);
 	const more = standing.length === 1 ? "" : ` (and ${standing.length - 1} more)`;
 	const report = attempt.provenance === void 0 ? `leave ${attempt.file} out of the results` : `leave the artifact '${attempt.provenance.artifact}' of run ${attempt.provenance.runId} out`;
-	return `No later result takes the place of '${attempt.name || attempt.className}'${more}: ${again}. If the test is gone or was renamed, ${report}, or set not-before to ${formatUtc(last.start.at)}.`;
+	return `No later result takes the place of '${attempt.name || attempt.className}'${more}: ${again}. If ${lost}, ${report}, or set not-before to ${formatUtc(last.start.at)}.`;
+}
+function waysOut(attempt) {
+	if (isSetUp(attempt)) return {
+		again: "run the whole suite again, with every test that the old report lists",
+		lost: "the suite is gone, was renamed or lists no test there"
+	};
+	const again = "run it again under the same name";
+	if (attempt.outcome === "passed") return {
+		again,
+		lost: "the test is gone or was renamed"
+	};
+	return {
+		again: `${again}, or its whole suite with every other test that the old report lists, if any of these did not fail`,
+		lost: "it is a hook, or a test that is gone or was renamed"
+	};
 }
 function lastToStart(items, credible) {
 	let last;

@@ -46,9 +46,7 @@ function leftOver(
   if (first === undefined || last?.start === undefined) return undefined;
   if (!standing.every(({ attempt }) => startsAfter(last, spanOf(attempt, credible)))) return undefined;
   const { attempt } = first;
-  const again = isSetUp(attempt)
-    ? 'run the whole suite again, with every test that the old report lists'
-    : 'run it again under the same name, or its whole suite with every other test that the old report lists';
+  const { again, lost } = waysOut(attempt);
   const more = standing.length === 1 ? '' : ` (and ${standing.length - 1} more)`;
   const report =
     attempt.provenance === undefined
@@ -56,8 +54,24 @@ function leftOver(
       : `leave the artifact '${attempt.provenance.artifact}' of run ${attempt.provenance.runId} out`;
   return (
     `No later result takes the place of '${attempt.name || attempt.className}'${more}: ${again}. ` +
-    `If the test is gone or was renamed, ${report}, or set not-before to ${formatUtc(last.start.at)}.`
+    `If ${lost}, ${report}, or set not-before to ${formatUtc(last.start.at)}.`
   );
+}
+
+/** What would supersede a result, and where nothing would. No whole report supersedes a pass, nor what failed alone in its suite. */
+function waysOut(attempt: Attempt): { readonly again: string; readonly lost: string } {
+  if (isSetUp(attempt)) {
+    return {
+      again: 'run the whole suite again, with every test that the old report lists',
+      lost: 'the suite is gone, was renamed or lists no test there',
+    };
+  }
+  const again = 'run it again under the same name';
+  if (attempt.outcome === 'passed') return { again, lost: 'the test is gone or was renamed' };
+  return {
+    again: `${again}, or its whole suite with every other test that the old report lists, if any of these did not fail`,
+    lost: 'it is a hook, or a test that is gone or was renamed',
+  };
 }
 
 function lastToStart(items: readonly TimedAttempt[], credible: Credible): Span | undefined {
