@@ -53,6 +53,11 @@ describe('a set-up that failed alone in its report', () => {
   it('concerns none that another set-up is counted against, or that nobody is sure of', () => {
     expect(added([test({ ambiguous: true })], [other()])).toEqual([]);
     expect(added([hook({ file: 'other.xml' })], [other()])).toEqual([]);
+    const elsewhere = { suites: ['other'], className: 'Departures' };
+    const failed = other({ className: 'Departures' });
+    expect(added([test(elsewhere)], [failed])).toEqual(['new.xml:7 "before all" hook DSGB1']);
+    expect(added([test({ ...elsewhere, ambiguous: true })], [failed])).toEqual([]);
+    expect(added([hook({ ...elsewhere, file: 'other.xml' })], [failed])).toEqual([]);
   });
 
   it('concerns none of a suite around its own, nor what has no class where it names one', () => {
