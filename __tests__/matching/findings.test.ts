@@ -62,6 +62,9 @@ describe('a result that counts for none', () => {
     expect(nextForDisputed({ rule: 'look-alike', because, fails: [] })).toBe(
       'Write the number in full and in capitals, or take it out of the name.',
     );
+    expect(nextForDisputed({ rule: 'nothing', because: [], fails: [] })).toBe(
+      "Lead with the number and a colon or give the test a property 'scenario'.",
+    );
     expect(nextForDisputed({ rule: 'nothing', because: [], fails: ['DSGB1'] })).toBe(
       "Lead with the number and a colon ('DSGB1: …') or give the test a property 'scenario'.",
     );

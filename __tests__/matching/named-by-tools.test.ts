@@ -8,7 +8,7 @@ describe('the name of a suite', () => {
     (
       'pytest|pytest tests|Newman|jest tests|vitest tests|mocha tests|bruno tests|cypress tests|unit tests|integration tests|e2e tests|' +
       'all tests|Root Suite|suite|suites|test suite|testsuites|test|tests|spec|specs|default|default suite|result|results|junit|' +
-      'junit-report|surefire|rspec|phpunit|bats|playwright|xunit|nunit|go|it|undefined|null|| tests '
+      'junit-report|surefire|rspec|phpunit|bats|playwright|xunit|nunit|go|it|undefined|null||  | tests '
     ).split('|'),
   )('%j may be of any report', (name) => {
     expect(isGenericSuite(name)).toBe(true);
