@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherEvidence } from '../../src/assessment/evidence/gather.ts';
-import { timeOf } from '../../src/assessment/times.ts';
 import type { Attempt } from '../../src/matching/attempt.ts';
 import type { MessageType } from '../../src/requirements/messages.ts';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
@@ -228,42 +227,6 @@ describe('what is given of a movement', () => {
     expect(
       gathered([from(1, given('mrn', mrn), given('lrn', 'A-1'), given('lrn', 'A-2'), ...sent, ...fetched)]),
     ).toMatchObject({ mrn, lrn: undefined, hours: ['10'] });
-  });
-});
-
-describe('times printed under the LRNs of two movements', () => {
-  const [old, recent] = ['IE015=2026-07-01T09:00:00Z', 'IE015=2026-11-20T11:00:00Z'];
-  const property = (value: string) => ({ key: 'lrn', value, source: 'property', derived: false, line: 1 }) as const;
-  /** Hour of IE015 in the evidence, and hour of the result's age. */
-  const hours = (output: string, own?: string) => {
-    const one = buildAttempt({ statements: [...(own === undefined ? [] : [property(own)]), ...stated(output)] });
-    const { age } = timeOf(one, new Set(types), {
-      from: 0,
-      to: Date.parse('2026-11-26T00:00:00Z'),
-      before: 'before the programme',
-    });
-    return [gathered([one]).hours[0], age === undefined ? undefined : new Date(age).toISOString().slice(11, 13)];
-  };
-  const both = `LRN=A-1\n${recent}\nLRN=B-1\n${old}`;
-
-  it.each([
-    ['A-1', ['11', '11']],
-    ['B-1', ['09', '09']],
-  ])('are those of the LRN that the test gives: %s', (own, expected) => {
-    expect(hours(both, own)).toEqual(expected);
-    expect(hours(`LRN=B-1\n${old}\nLRN=A-1\n${recent}`, own)).toEqual(expected);
-  });
-
-  it.each([
-    ['the test gives none', both, undefined],
-    ['the test gives a third', both, 'C-1'],
-    ['a time stands before the first LRN', `IE928=2026-11-20T11:00:00Z\n${both}`, 'A-1'],
-    ['one LRN has no time', `LRN=A-1\nLRN=B-1\n${old}`, 'A-1'],
-    ['a time of another message alone is its own', `LRN=A-1\nIE928=2026-11-20T11:00:00Z\nLRN=B-1\n${old}`, 'A-1'],
-    ['an LRN is printed that can not be read whole', `LRN=X-1;B\n${both}`, 'A-1'],
-    ['another has two of one message', `${both.replace('T09', 'T10')}\nLRN=A-1\nIE015=2026-06-01T09:00:00Z`, 'A-1'],
-  ])('may all be its own where %s: the oldest counts for the age', (_, output, own) => {
-    expect(hours(output, own)[1]).toBe('09');
   });
 });
 

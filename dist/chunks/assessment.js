@@ -312,30 +312,6 @@ function told(message) {
 	};
 }
 
-// src/assessment/evidence/printed-times.ts
-function timesOfOthers(statements, isChosen) {
-	return [...printedUnder(statements.filter(({ source }) => source === "line"))?.values() ?? []].flatMap((byLrn) => {
-		return [...byLrn.keys()].some(isChosen) ? [...byLrn].flatMap(([lrn, time]) => isChosen(lrn) ? [] : [time]) : [];
-	});
-}
-function printedUnder(lines) {
-	const printed = /* @__PURE__ */ new Map();
-	const twice = /* @__PURE__ */ new Set();
-	let lrn;
-	for (const statement of lines) if (statement.key === "lrn") {
-		if (statement.unclear === true) return void 0;
-		lrn = statement.value;
-	} else if (statement.key === "message") {
-		if (lrn === void 0) return void 0;
-		const { message } = statement;
-		const byLrn = printed.get(message) ?? /* @__PURE__ */ new Map();
-		if (byLrn.has(lrn)) twice.add(message);
-		printed.set(message, byLrn.set(lrn, statement));
-	}
-	for (const message of twice) printed.delete(message);
-	return printed;
-}
-
 // src/assessment/evidence/movement.ts
 const hmrcId = /^[0-9a-f]{16}$/i;
 const kinds = [
@@ -369,11 +345,8 @@ function chooseMovement(attempts) {
 		for (const kind of open) if (chosen.hasKind(kind) || kind !== "placeholder" && unclear.has(kind)) open.delete(kind);
 		if (open.size === 0) break;
 	}
-	const isChosen = (lrn) => chosen.has(`lrn ${lrn}`);
-	const ofOthers = new Set(chosen.hasKind("lrn") ? latestFirst.flatMap(({ statements }) => timesOfOthers(statements, isChosen)) : []);
-	const belongs = (statement) => !ofOthers.has(statement) && keysOf(statement).every((key) => chosen.has(key));
 	return {
-		belongs,
+		belongs: (statement) => keysOf(statement).every((key) => chosen.has(key)),
 		unclear
 	};
 }

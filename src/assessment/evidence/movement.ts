@@ -1,6 +1,5 @@
 import type { Attempt } from '../../matching/attempt.ts';
 import type { Movement, Statement, StatementSource } from '../../statements/statement.ts';
-import { timesOfOthers } from './printed-times.ts';
 
 /* Everything in a piece of evidence belongs to one movement: which statements do, and where that can't be said. */
 
@@ -64,13 +63,7 @@ export function chooseMovement(attempts: readonly Attempt[]): MovementChoice {
     }
     if (open.size === 0) break;
   }
-  const isChosen = (lrn: string): boolean => chosen.has(`lrn ${lrn}`);
-  const ofOthers = new Set<Statement>(
-    chosen.hasKind('lrn') ? latestFirst.flatMap(({ statements }) => timesOfOthers(statements, isChosen)) : [],
-  );
-  const belongs = (statement: Statement): boolean =>
-    !ofOthers.has(statement) && keysOf(statement).every((key) => chosen.has(key));
-  return { belongs, unclear };
+  return { belongs: (statement) => keysOf(statement).every((key) => chosen.has(key)), unclear };
 }
 
 interface Naming {
