@@ -164,9 +164,9 @@ describe('a scenario number in a name', () => {
   it.each(['DSGB1 is $', '[DSGB1] is $', 'test_dsgb1_is_$', 'DSGB1 and DSGB-2 are $', 'is $ in the UK (GB)'])(
     'is one value for all texts that say the same: %s',
     (text) => {
-      expect(findScenarioNumbers(text.replace('$', 'amended'))).toBe(
-        findScenarioNumbers(text.replace('$', 'released')),
-      );
+      // A finder of its own: one that has seen thousands of texts, as in other tests, keeps no more.
+      const find = scenarioFinder({ ...ncts5 });
+      expect(find(text.replace('$', 'amended'))).toBe(find(text.replace('$', 'released')));
     },
   );
 
