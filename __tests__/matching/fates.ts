@@ -1,4 +1,4 @@
-import type { Attempt, ListedResult } from '../../src/matching/attempt.ts';
+import type { Attempt, ListedResult, OtherResult } from '../../src/matching/attempt.ts';
 import { supersessions } from '../../src/matching/supersede.ts';
 import { attemptAt } from '../assessment/inputs.ts';
 import { buildProvenance, DAY, HOUR, NOW } from '../builders.ts';
@@ -35,4 +35,10 @@ export function fates(results: readonly ListedResult[], duplicates: 'worst' | 'l
     const later = superseded.get(result);
     return later === undefined ? 'stands' : `${later.how} ${later.by.file}#${later.by.order}`;
   });
+}
+
+/** The same result as one of no scenario. */
+export function ofNone(attempt: Attempt): OtherResult {
+  const { scenario: _, matchedBy: _by, flaky: _flaky, ambiguous: _is, dropped: _dropped, ...listed } = attempt;
+  return listed;
 }

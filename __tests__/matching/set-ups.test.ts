@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attempt, OtherResult } from '../../src/matching/attempt.ts';
 import { placedSetUps } from '../../src/matching/set-ups.ts';
 import { buildAttempt } from '../builders.ts';
-import { fates, ran } from './fates.ts';
+import { fates, ofNone, ran } from './fates.ts';
 
 const suites = ['departures.test.js'];
 const test = (overrides: Partial<Attempt> = {}) =>
@@ -12,8 +12,7 @@ const hook = (overrides: Partial<Attempt> = {}) =>
 
 /** A result of no scenario. */
 function other(overrides: Partial<OtherResult> = {}): OtherResult {
-  const { scenario: _, matchedBy: _by, flaky: _flaky, ambiguous: _is, dropped: _dropped, ...listed } = hook();
-  return { ...listed, ...overrides };
+  return { ...ofNone(hook()), ...overrides };
 }
 
 /** What was added, in short. */

@@ -4,7 +4,7 @@ import { otherOf, type Attempt, type OtherResult } from '../../src/matching/atte
 import { placedSetUps } from '../../src/matching/set-ups.ts';
 import type { Statement } from '../../src/statements/statement.ts';
 import { messageStatement } from '../assessment/inputs.ts';
-import { fates, iso, ran } from './fates.ts';
+import { fates, iso, ofNone, ran } from './fates.ts';
 import { matched } from './matched.ts';
 
 /*
@@ -102,22 +102,13 @@ describe('of several suites side by side that are alike', () => {
   it('the scenario is not asked for where the path is the same, or it counts against none', () => {
     const older = hook(50, 'ORDER-A', { scenario, statements: [states('ORDER-A')] });
     expect(fate(older, stating(2, 'ORDER-A'))).toBe(healed);
-    const { scenario: _, matchedBy: _by, flaky: _flaky, ambiguous: _is, dropped: _dropped, ...none } = older;
-    expect(fates([none, stating(2, 'ORDER-B')])[0]).toMatch(healed);
+    expect(fates([ofNone(older), stating(2, 'ORDER-B')])[0]).toMatch(healed);
   });
 });
 
 describe('a set-up that failed', () => {
   const other = (lrn: string, name: string, outcome: OtherResult['outcome'], statements: readonly Statement[] = []) => {
-    const {
-      scenario: _,
-      matchedBy: _by,
-      flaky: _flaky,
-      ambiguous: _is,
-      dropped: _dropped,
-      ...listed
-    } = stating(2, lrn);
-    return { ...listed, className: '', name, outcome, statements };
+    return { ...ofNone(stating(2, lrn)), className: '', name, outcome, statements };
   };
   const scenarios = (...others: readonly OtherResult[]) =>
     placedSetUps([stating(50, 'ORDER-A', { scenario: 'DSXI1', className: '' })], others)

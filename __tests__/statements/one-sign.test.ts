@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { scenarioFinder } from '../../src/requirements/scenario-number.ts';
-import { textOf, type Statement } from '../../src/statements/statement.ts';
 import { mrns } from '../builders.ts';
 import { referenceStatements } from './reference.ts';
-import { apiMessage, nctsMessage, noon, stated } from './stated.ts';
+import { apiMessage, inFull, nctsMessage, noon, stated } from './stated.ts';
 
 /*
  * What is written as nearly everybody writes it is read by short cuts. One sign more, less or other than that, and it has to be
@@ -12,8 +11,6 @@ import { apiMessage, nctsMessage, noon, stated } from './stated.ts';
  */
 
 const findNumbers = scenarioFinder(ncts5);
-const inFull = (statements: readonly Statement[]) =>
-  statements.map((one) => (one.key === 'message' ? { ...one, text: textOf(one) } : one));
 
 /** Each place of a text, with each of the signs in its place, and with the one that is there left out. */
 function* changed(text: string, signs: string): Generator<string> {

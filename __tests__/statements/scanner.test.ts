@@ -2,9 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ncts5 } from '../../src/requirements/ncts5/ncts5.ts';
 import { scenarioFinder } from '../../src/requirements/scenario-number.ts';
-import { textOf, type Statement } from '../../src/statements/statement.ts';
 import { referenceStatements } from './reference.ts';
-import { apiMessage, nctsMessage, noon, stated } from './stated.ts';
+import { apiMessage, inFull, nctsMessage, noon, stated } from './stated.ts';
 
 const findNumbers = scenarioFinder(ncts5);
 const mrn = '26GB0000EXAMPLE1J9';
@@ -162,11 +161,6 @@ const broken = fc
   .tuple(fragment, fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 2, nil: 1 }), fc.boolean())
   .map(([text, share, isCut]) => (isCut ? text.slice(0, Math.ceil(text.length * share)) : text));
 const texts = fc.array(broken, { minLength: 3, maxLength: 14, size: 'max' }).map((all) => all.join(''));
-
-/** With the time as it was written, wherever it is kept. */
-function inFull(statements: readonly Statement[]): readonly unknown[] {
-  return statements.map((one) => (one.key === 'message' ? { ...one, text: textOf(one) } : one));
-}
 
 function piecesOf(text: string, cuts: readonly number[]): readonly string[] {
   const places = [0, ...cuts.map((share) => Math.floor(share * text.length)).toSorted((a, b) => a - b), text.length];

@@ -42,6 +42,11 @@ export function texts(statements: readonly Statement[]): string[] {
   return statements.flatMap((statement) => (statement.key === 'message' ? [textOf(statement)] : []));
 }
 
+/** With the time as it was written, wherever it is kept. */
+export function inFull(statements: readonly Statement[]): readonly unknown[] {
+  return statements.map((one) => (one.key === 'message' ? { ...one, text: textOf(one) } : one));
+}
+
 export interface NctsMessage {
   readonly type: string;
   readonly prepared?: string | undefined;
