@@ -1,7 +1,7 @@
 import { A as listed, B as firstOf, D as isSetUp, E as isDisputed, F as Findings, H as isFatal, M as quoted, N as TestKeys, P as grouped, R as blocks, a as supersessions, b as resultsOfNone, c as isCredible, d as spanOf, f as startsAfter, i as fits$1, k as reportOf, l as isOver, m as placedSetUps, o as areComparable, s as credibleUntil, u as skew, w as whyDisputed, x as standingOfAmbiguous, y as onlyLooks, z as bySeverity } from "./matching.js";
 import { O as ageMessages, S as hasMrn, c as recommendationsFor, h as checkMrn, i as interventionMail, k as messageOf, l as requirementsFor, p as openQuestions, s as movementDemandOf } from "./requirements.js";
 import { _ as dayLength, c as formatUtc, f as zoneOffset, i as formatDuration, o as formatMoment, p as lastOpenMoment, v as wholeDays } from "./time.js";
-import { s as textOf } from "./statements.js";
+import { u as textOf } from "./statements.js";
 
 // src/assessment/assessment.ts
 function reasonsOf({ findings, failOn }) {

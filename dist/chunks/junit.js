@@ -1,5 +1,5 @@
 import { p as remembered } from "./matching.js";
-import { a as detached, c as withoutCredentials } from "./statements.js";
+import { a as detached, o as detachedInARow, s as withoutCredentials } from "./statements.js";
 import { n as glob, r as isDynamicPattern, t as escapePath } from "./lib/tinyglobby.js";
 import { realpath, stat } from "node:fs/promises";
 import { isUtf8 } from "node:buffer";
@@ -1500,8 +1500,8 @@ var Assembly = class {
 	#case;
 	#ended;
 	#intake;
-	#className = "";
-	#sourceFile = "";
+	#className = detachedInARow();
+	#sourceFile = detachedInARow();
 	constructor(consumer, wantText) {
 		this.#consumer = consumer;
 		this.#wantText = wantText;
@@ -1650,8 +1650,9 @@ var Assembly = class {
 		if (findings !== void 0) findings.count(meaning);
 		else if (meaning === "failed") suite.ownFailures++;
 		else if (meaning === "not-run") suite.ownSkips++;
-		note(firstLine(attributes.get("message")));
-		return collect(maxMessage, (text) => note(firstLine(text)));
+		const message = firstLine(attributes.get("message"));
+		note(message);
+		return message === void 0 ? collect(maxMessage, (text) => note(firstLine(text))) : nothing();
 	}
 	#take(intake) {
 		this.#intake = intake;
@@ -1668,10 +1669,9 @@ var Assembly = class {
 	#emit({ parent, attributes, line, endLine, findings, listener }) {
 		const { outcome, flaky, message } = findings.conclude();
 		const className = withoutCredentials(attributes.get("classname") ?? attributes.get("class") ?? "");
-		if (className !== this.#className) this.#className = detached(className);
 		const result = {
 			suite: parent.suite,
-			className: this.#className,
+			className: this.#className(className),
 			name: detached(withoutCredentials(attributes.get("name") ?? "")),
 			outcome,
 			flaky,
@@ -1679,8 +1679,7 @@ var Assembly = class {
 			endLine
 		};
 		const sourceFile = attributes.get("file") ?? "";
-		if (sourceFile !== this.#sourceFile) this.#sourceFile = detached(sourceFile);
-		if (sourceFile !== "") result.sourceFile = this.#sourceFile;
+		if (sourceFile !== "") result.sourceFile = this.#sourceFile(sourceFile);
 		const timestamp = attributes.get("timestamp");
 		const duration = durationOf(attributes.get("time"));
 		const assertions = attributes.get("assertions") ?? "";

@@ -1,6 +1,6 @@
 import { h as checkMrn, r as scenarioFinder } from "./requirements.js";
 import { _ as dayLength, c as formatUtc, d as readTime, f as zoneOffset } from "./time.js";
-import { c as withoutCredentials, i as droppedTogether, n as statementsInName, o as nothingStated, r as StatementBudget, t as statementListener } from "./statements.js";
+import { c as lrnOf, i as droppedTogether, l as nothingStated, n as statementsInName, r as StatementBudget, s as withoutCredentials, t as statementListener } from "./statements.js";
 
 // src/finding.ts
 const bindingKinds = [
@@ -104,7 +104,7 @@ var EvidenceOf = class {
 		this.#results = results;
 	}
 	get lrns() {
-		this.#lrns ??= distinct$1(this.#results, lrnsOf);
+		this.#lrns ??= distinct$1(this.#results, ({ statements }) => statements.flatMap((one) => lrnOf(one) ?? []));
 		return this.#lrns;
 	}
 	get times() {
@@ -120,12 +120,6 @@ function distinct$1(results, of) {
 	const all = /* @__PURE__ */ new Set();
 	for (const result of results) for (const one of of(result)) all.add(one);
 	return [...all];
-}
-function* lrnsOf({ statements }) {
-	for (const statement of statements) {
-		if (statement.key === "lrn") yield statement.value;
-		if (statement.key === "message" && statement.lrn !== void 0) yield statement.lrn;
-	}
 }
 function* timesOf({ statements, reported }) {
 	if (reported?.instant !== void 0) yield* [reported.instant, reported.instant + (reported.lasts ?? 0)];
@@ -256,7 +250,7 @@ function otherOf(listed, { finding, decision }) {
 const nothing = [];
 function lrnsInNames({ statements, suites, className, name }) {
 	const found = statements.filter((statement) => {
-		const lrn = statement.key === "lrn" ? statement.value : statement.key === "message" ? statement.lrn : void 0;
+		const lrn = lrnOf(statement);
 		return lrn !== void 0 && [
 			name,
 			className,
@@ -1017,7 +1011,7 @@ var Tests = class {
 				const tests = own.flatMap(({ result }) => isTest(result) ? [result.scenario] : []);
 				return /* @__PURE__ */ new Set([...tests, ...inner.flatMap((scenarios) => [...scenarios])]);
 			});
-			for (const suite of tree.suites()) add(this.#byPath, suite.key, inside(suite));
+			for (const suite of tree.suites()) this.#byPath.set(suite.key, /* @__PURE__ */ new Set([...this.#byPath.get(suite.key) ?? [], ...inside(suite)]));
 		}
 	}
 	of(result) {
@@ -1031,11 +1025,6 @@ var Tests = class {
 };
 function isTest(result) {
 	return "scenario" in result && !result.ambiguous && !isSetUp(result);
-}
-function add(map, key, scenarios) {
-	const known = map.get(key) ?? /* @__PURE__ */ new Set();
-	map.set(key, known);
-	for (const scenario of scenarios) known.add(scenario);
 }
 
 // src/text/remembered.ts

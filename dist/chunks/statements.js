@@ -1,6 +1,23 @@
 import { A as messages } from "./requirements.js";
 import { d as readTime, l as isoUtc, u as isDay } from "./time.js";
 
+// src/statements/statement.ts
+function lrnOf(statement) {
+	if (statement.key === "lrn") return statement.value;
+	return statement.key === "message" ? statement.lrn : void 0;
+}
+function textOf({ source, message, at, text }) {
+	if (text !== void 0) return text;
+	const time = at === void 0 ? void 0 : isoUtc(at);
+	if (source !== "message-xml") return `${message} received ${time ?? "at no time"}`;
+	const root = `CC${message.slice(2)}C`;
+	return time === void 0 ? `${root} without preparationDateAndTime` : `${root} prepared ${time.replace("Z", "")}`;
+}
+const nothingStated = {
+	statements: [],
+	dropped: void 0
+};
+
 // src/text/credentials.ts
 const hidden = "***";
 const suspicious = /authorization|bearer|basic|cookie|token|secret|passw|passphrase|passcode|pwd|key|credential|signature|sig=|code=|eyJ|gh[pousr]_|github_pat|glpat-|xox[abprs]-|AKIA|:\/\/[^\s/]*@|-u |--user/i;
@@ -36,23 +53,17 @@ function hideUnlessWord(found, name, said) {
 	return said.length < 20 && /^[a-z]*\.?$/i.test(said) ? found : `${name}${hidden}`;
 }
 
-// src/statements/statement.ts
-function textOf({ source, message, at, text }) {
-	if (text !== void 0) return text;
-	const time = at === void 0 ? void 0 : isoUtc(at);
-	if (source !== "message-xml") return `${message} received ${time ?? "at no time"}`;
-	const root = `CC${message.slice(2)}C`;
-	return time === void 0 ? `${root} without preparationDateAndTime` : `${root} prepared ${time.replace("Z", "")}`;
-}
-const nothingStated = {
-	statements: [],
-	dropped: void 0
-};
-
 // src/text/detached.ts
 function detached(text) {
 	if (text.length < 13) return text;
 	return [text.slice(0, 1), text.slice(1)].join("");
+}
+function detachedInARow() {
+	let last = "";
+	return (text) => {
+		if (text !== last) last = detached(text);
+		return last;
+	};
 }
 
 // src/statements/collector.ts
@@ -1640,4 +1651,4 @@ function statementsInName(name, line, { timeZone }) {
 	return collector.finish().statements;
 }
 
-export { detached as a, withoutCredentials as c, droppedTogether as i, statementsInName as n, nothingStated as o, StatementBudget as r, textOf as s, statementListener as t };
+export { detached as a, lrnOf as c, droppedTogether as i, nothingStated as l, statementsInName as n, detachedInARow as o, StatementBudget as r, withoutCredentials as s, statementListener as t, textOf as u };

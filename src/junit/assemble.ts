@@ -4,7 +4,7 @@ import { CaseFindings, caseElement, firstLine, isVerdictElement, plainNamed, typ
 import { verdictMark, type OutputListener, type TestResult } from './report.ts';
 import { collect, nothing, type Intake } from './intake.ts';
 import { withoutCredentials } from '../text/credentials.ts';
-import { detached } from '../text/detached.ts';
+import { detached, detachedInARow } from '../text/detached.ts';
 import { closeSuite, durationOf, openSuite, type OpenSuite } from './suites.ts';
 import type { Attributes } from '../xml/markup.ts';
 import type { XmlEvents } from '../xml/reader.ts';
@@ -62,8 +62,8 @@ export class Assembly<Notes> implements XmlEvents {
   #ended: OpenCase<Notes> | undefined;
   #intake: Intake | undefined;
   /** Many cases in a row are of one class, and of one file. */
-  #className = '';
-  #sourceFile = '';
+  readonly #className = detachedInARow();
+  readonly #sourceFile = detachedInARow();
 
   constructor(consumer: ReportConsumer<Notes>, wantText: (wanted: boolean) => void) {
     this.#consumer = consumer;
@@ -214,8 +214,9 @@ export class Assembly<Notes> implements XmlEvents {
     if (findings !== undefined) findings.count(meaning);
     else if (meaning === 'failed') suite.ownFailures++;
     else if (meaning === 'not-run') suite.ownSkips++;
-    note(firstLine(attributes.get('message')));
-    return collect(maxMessage, (text) => note(firstLine(text)));
+    const message = firstLine(attributes.get('message'));
+    note(message);
+    return message === undefined ? collect(maxMessage, (text) => note(firstLine(text))) : nothing();
   }
 
   #take(intake: Intake): void {
@@ -236,10 +237,9 @@ export class Assembly<Notes> implements XmlEvents {
   #emit({ parent, attributes, line, endLine, findings, listener }: OpenCase<Notes>): void {
     const { outcome, flaky, message } = findings.conclude();
     const className = withoutCredentials(attributes.get('classname') ?? attributes.get('class') ?? '');
-    if (className !== this.#className) this.#className = detached(className);
     const result: { -readonly [Key in keyof TestResult<Notes>]: TestResult<Notes>[Key] } = {
       suite: parent.suite,
-      className: this.#className,
+      className: this.#className(className),
       name: detached(withoutCredentials(attributes.get('name') ?? '')),
       outcome,
       flaky,
@@ -247,8 +247,7 @@ export class Assembly<Notes> implements XmlEvents {
       endLine,
     };
     const sourceFile = attributes.get('file') ?? '';
-    if (sourceFile !== this.#sourceFile) this.#sourceFile = detached(sourceFile);
-    if (sourceFile !== '') result.sourceFile = this.#sourceFile;
+    if (sourceFile !== '') result.sourceFile = this.#sourceFile(sourceFile);
     const timestamp = attributes.get('timestamp');
     const duration = durationOf(attributes.get('time'));
     const assertions = attributes.get('assertions') ?? '';

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Outcome, Provenance, TestResult } from '../junit/report.ts';
 import type { ScenarioId } from '../requirements/scenario.ts';
-import type { Dropped, Statement, Statements } from '../statements/statement.ts';
+import { lrnOf, type Dropped, type Statement, type Statements } from '../statements/statement.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Decision, Place } from './decide.ts';
 
@@ -139,7 +139,7 @@ const nothing: readonly Statement[] = [];
 
 function lrnsInNames({ statements, suites, className, name }: ListedResult): readonly Statement[] {
   const found = statements.filter((statement) => {
-    const lrn = statement.key === 'lrn' ? statement.value : statement.key === 'message' ? statement.lrn : undefined;
+    const lrn = lrnOf(statement);
     return lrn !== undefined && [name, className, ...suites].some((text) => text.includes(lrn));
   });
   return found.length === 0 ? nothing : found;

@@ -1,6 +1,7 @@
 import { checkMrn } from '../requirements/mrn.ts';
 import { dayLength, type Instant } from '../time/instant.ts';
 import { readTime } from '../time/read.ts';
+import { lrnOf } from '../statements/statement.ts';
 import type { ListedResult } from './attempt.ts';
 
 /*
@@ -46,7 +47,7 @@ export class EvidenceOf implements OfRun {
   }
 
   get lrns(): readonly string[] {
-    this.#lrns ??= distinct(this.#results, lrnsOf);
+    this.#lrns ??= distinct(this.#results, ({ statements }) => statements.flatMap((one) => lrnOf(one) ?? []));
     return this.#lrns;
   }
 
@@ -65,13 +66,6 @@ function distinct<T>(results: readonly Evidence[], of: (result: Evidence) => Ite
   const all = new Set<T>();
   for (const result of results) for (const one of of(result)) all.add(one);
   return [...all];
-}
-
-function* lrnsOf({ statements }: Evidence): Generator<string> {
-  for (const statement of statements) {
-    if (statement.key === 'lrn') yield statement.value;
-    if (statement.key === 'message' && statement.lrn !== undefined) yield statement.lrn;
-  }
 }
 
 function* timesOf({ statements, reported }: Evidence): Generator<Instant> {

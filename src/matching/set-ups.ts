@@ -66,7 +66,7 @@ interface Item {
 class Tests {
   readonly #suites: Suites<Item>;
   /** What belongs to a single run may stand in the names of suites. */
-  readonly #byPath = new Map<number, Set<ScenarioId>>();
+  readonly #byPath = new Map<number, ReadonlySet<ScenarioId>>();
   /** One of each class and file. */
   readonly #byOwner = new Map<string, { readonly test: Attempt; readonly scenarios: Set<ScenarioId> }>();
 
@@ -84,7 +84,9 @@ class Tests {
         const tests = own.flatMap(({ result }) => (isTest(result) ? [result.scenario] : []));
         return new Set([...tests, ...inner.flatMap((scenarios) => [...scenarios])]);
       });
-      for (const suite of tree.suites()) add(this.#byPath, suite.key, inside(suite));
+      for (const suite of tree.suites()) {
+        this.#byPath.set(suite.key, new Set([...(this.#byPath.get(suite.key) ?? []), ...inside(suite)]));
+      }
     }
   }
 
@@ -105,10 +107,4 @@ class Tests {
 
 function isTest(result: Attempt | OtherResult): result is Attempt {
   return 'scenario' in result && !result.ambiguous && !isSetUp(result);
-}
-
-function add<K>(map: Map<K, Set<ScenarioId>>, key: K, scenarios: Iterable<ScenarioId>): void {
-  const known = map.get(key) ?? new Set();
-  map.set(key, known);
-  for (const scenario of scenarios) known.add(scenario);
 }

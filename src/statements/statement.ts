@@ -64,6 +64,12 @@ export interface MessageStatement extends Common {
 /** One thing that a test said about its scenario, in the order in which it said it. */
 export type Statement = ValueStatement | ScenarioStatement | MessageStatement;
 
+/** The LRN that it states, by itself or as that of its message. */
+export function lrnOf(statement: Statement): string | undefined {
+  if (statement.key === 'lrn') return statement.value;
+  return statement.key === 'message' ? statement.lrn : undefined;
+}
+
 /** How the time of a message was written, for findings: `CC015C prepared 2026-07-01T12:00:05`, `IE015=soon`. */
 export function textOf({ source, message, at, text }: MessageStatement): string {
   if (text !== undefined) return text;

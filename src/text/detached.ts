@@ -8,3 +8,12 @@ export function detached(text: string): string {
   // What is joined is written again, in one piece; a sum of two texts would only point at them.
   return [text.slice(0, 1), text.slice(1)].join('');
 }
+
+/** Detaches texts of which many in a row are the same: those share one copy. */
+export function detachedInARow(): (text: string) => string {
+  let last = '';
+  return (text) => {
+    if (text !== last) last = detached(text);
+    return last;
+  };
+}
